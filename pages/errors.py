@@ -1,0 +1,69 @@
+"""The pages for what went wrong: what happened, and what the reader can do now."""
+
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseServerError
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+
+def _words(status):
+    """(heading, sentence) for an HTTP status."""
+    return {
+        400: (
+            _("Vi kunde inte läsa det som skickades"),
+            _("Adressen eller uppgifterna gick inte att tolka. Gå tillbaka och försök igen."),
+        ),
+        403: (
+            _("Du får inte se den här sidan"),
+            _("Sidan kräver en behörighet som du inte har."),
+        ),
+        404: (
+            _("Sidan finns inte"),
+            _("Adressen kan vara felskriven, eller så har sidan tagits bort."),
+        ),
+        405: (
+            _("Så går det inte att göra här"),
+            _("Sidan kan inte ta emot den sortens anrop. Gå till sidan på vanligt sätt i stället."),
+        ),
+        410: (
+            _("Sidan är borttagen"),
+            _("Den har funnits här men gäller inte längre."),
+        ),
+        413: (
+            _("Det du skickade är för stort"),
+            _("Gå tillbaka och korta texten, eller välj en mindre fil."),
+        ),
+    }[status]
+
+
+def error_page(request, status):
+    """A whole page of the site that explains `status`."""
+    heading, sentence = _words(status)
+    context = {"status": status, "heading": heading, "sentence": sentence}
+    return render(request, "errors/error.html", context, status=status)
+
+
+def bad_request(request, exception=None):
+    return error_page(request, 413 if type(exception).__name__ == "RequestDataTooBig" else 400)
+
+
+def permission_denied(request, exception=None):
+    return error_page(request, 403)
+
+
+def not_found(request, exception=None):
+    return error_page(request, 404)
+
+
+def csrf_failure(request, reason=""):
+    return error_page(request, 403)
+
+
+def server_error(request):
+    """Our fault. Needs no database, and comes out whatever else is broken."""
+    try:
+        page = render_to_string("errors/500.html", {"town": settings.TOWN})
+    except Exception:  # noqa: BLE001 - the last page there is
+        page = "Något gick fel hos oss. Försök igen om en stund."
+    return HttpResponseServerError(page)

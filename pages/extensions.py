@@ -1,0 +1,38 @@
+"""Where the other apps plug in what they add to the site, so that `pages` need not know them.
+
+An app registers its functions from `AppConfig.ready`.
+"""
+
+
+class ExtensionPoint(list):
+    """Functions added by apps, in the order of INSTALLED_APPS. Use it as a decorator."""
+
+    def __call__(self, function):
+        self.append(function)
+        return function
+
+    def collect(self, *args):
+        """Everything the added functions give for `args`, as one list."""
+        return [item for function in self for item in function(*args)]
+
+
+# (user, now) -> [(template, context)]: what stands on the start page, after the services.
+start_panels = ExtensionPoint()
+
+# (page, user, now) -> [(template, context)]: what stands after a page's text.
+page_panels = ExtensionPoint()
+
+# (page, user) -> [object with title, lead and get_absolute_url]: what else lies under a page.
+children = ExtensionPoint()
+
+# (folder) -> [line about what was added]: loads start content, never touching what exists.
+start_content = ExtensionPoint()
+
+# () -> [pages.search.Source]: what can be found by searching.
+search_sources = ExtensionPoint()
+
+# () -> [(name, django.contrib.sitemaps.Sitemap class)]
+sitemaps = ExtensionPoint()
+
+# () -> [(template, context)]: what stands in the footer of every page.
+footer_panels = ExtensionPoint()

@@ -1,0 +1,148 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import Resolver404, resolve, reverse
+
+from pages.pictures import Pictured
+from pages.prose import ProseField
+from pages.publishing import Published, PublishedQuerySet
+
+from .moved import MovedAddress
+
+MAX_DEPTH = 6
+
+
+class PageQuerySet(PublishedQuerySet):
+    def sections(self):
+        """The uppermost pages that the menu and the start page show."""
+        return self.filter(parent=None, in_menu=True).order_by("position", "title")
+
+    def under(self, page):
+        return self.filter(parent=page).order_by("position", "title")
+
+    def below(self, page):
+        """All pages under `page`, at any depth."""
+        return self.filter(path__startswith=f"{page.path}/")
+
+
+class Page(Pictured, Published):
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="subpages",
+        null=True,
+        blank=True,
+        verbose_name="ligger under",
+        help_text="Tomt: sidan ligger överst, som en avdelning.",
+    )
+    slug = models.CharField(
+        "adress",
+        max_length=80,
+        validators=[
+            RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Skriv med a–z, 0–9 och bindestreck.")
+        ],
+        help_text="Sista delen av sidans adress, till exempel bygglov. En gammal adress leder alltid hit.",
+    )
+    path = models.CharField(max_length=500, unique=True, editable=False)
+    position = models.PositiveIntegerField(
+        "ordning", default=100, help_text="Sidor med lägre tal står först."
+    )
+    in_menu = models.BooleanField(
+        "avdelning i menyn", default=True, help_text="Gäller sidor som ligger överst."
+    )
+    title = models.CharField("rubrik", max_length=120)
+    lead = models.TextField(
+        "ingress", max_length=400, blank=True, help_text="Svaret först, i en eller två meningar."
+    )
+    body = ProseField("text", blank=True)
+    related = models.ManyToManyField(
+        "self", symmetrical=False, blank=True, verbose_name="läs också"
+    )
+    sensitive = models.BooleanField(
+        "känslig sida",
+        default=False,
+        help_text=(
+            "För den som kan vara övervakad: besöket sparas inte i webbläsarens cache, "
+            "och sidan får en knapp för att lämna den snabbt."
+        ),
+    )
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta(Published.Meta, Pictured.Meta):
+        verbose_name = "sida"
+        verbose_name_plural = "sidor"
+        ordering = ["path"]
+        constraints = [
+            *Published.Meta.constraints,
+            *Pictured.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(parent=models.F("id")), name="page_not_under_itself"
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        super().clean()
+        if self.parent and self.pk and f"{self.parent.path}/".startswith(f"{self.stored_path}/"):
+            raise ValidationError({"parent": "En sida kan inte ligga under sig själv."})
+        path = self.build_path()
+        if path.count("/") >= MAX_DEPTH:
+            raise ValidationError({"parent": f"Sidor kan ligga i högst {MAX_DEPTH} nivåer."})
+        if not _is_free_for_pages(path):
+            raise ValidationError({"slug": "Adressen används redan av en annan del av webbplatsen."})
+        if Page.objects.filter(path=path).exclude(pk=self.pk).exists():
+            raise ValidationError({"slug": "Det finns redan en sida med den adressen."})
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Saves, and takes the pages below along when the address has changed."""
+        old, self.path = self.stored_path, self.build_path()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "path"}
+        super().save(*args, **kwargs)
+        if old == self.path:
+            return
+        if old is None:
+            MovedAddress.objects.filter(old=f"/{self.path}/").delete()
+            return
+        moved = list(Page.objects.filter(path__startswith=f"{old}/"))
+        for page in moved:
+            page.path = self.path + page.path.removeprefix(old)
+        Page.objects.bulk_update(moved, ["path"], batch_size=500)
+        for path in [self.path, *(page.path for page in moved)]:
+            MovedAddress.objects.record(f"/{old}{path.removeprefix(self.path)}/", f"/{path}/")
+
+    def delete(self, *args, **kwargs):
+        """Deletes; the address goes on answering that the page is gone."""
+        MovedAddress.objects.record(f"/{self.path}/", "")
+        return super().delete(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("pages:detail", args=[self.path])
+
+    def build_path(self):
+        return f"{self.parent.path}/{self.slug}" if self.parent else self.slug
+
+    @property
+    def stored_path(self):
+        """The path in the database, or None for a page that is not there yet."""
+        if not self.pk:
+            return None
+        return Page.objects.filter(pk=self.pk).values_list("path", flat=True).first()
+
+
+def ancestor_paths(path):
+    """"a/b/c" has the ancestors ["a", "a/b"]."""
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(1, len(parts))]
+
+
+def _is_free_for_pages(path):
+    try:
+        return resolve(f"/{path}/").view_name == "pages:detail"
+    except Resolver404:
+        return False

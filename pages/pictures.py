@@ -1,0 +1,118 @@
+"""One picture with its words: cleaned, in sizes that fit, and never without a description."""
+
+import io
+import re
+import secrets
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db import models
+from django.db.models import Q
+from PIL import Image, ImageOps
+
+from .language import text_in
+
+WIDTHS = (480, 960)
+MAX_PIXELS = 50_000_000
+MAX_BYTES = 15_000_000
+
+PLACEHOLDER = re.compile(
+    r"""^\W*( fyll\ i.* | (alt|alternativ)\s?-?text.* | beskrivning(\ av\ bilden)? | describe.* | description
+        | (en\ )?(bild|foto|fotografi|image|picture|photo|img|dsc|untitled|namnlös)[\W\d_]*
+        | [\w\-. ]+\.(jpe?g|png|gif|webp|heic|svg) | x+ | [\W\d_]+ | todo.* )\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def random_name(instance, filename):
+    """Where a picture is stored: nothing of the sender's name for it is kept."""
+    return f"bilder/{secrets.token_hex(8)}.jpg"
+
+
+def refuse_placeholder(text):
+    """Raises ValidationError for a description that describes nothing."""
+    if text and PLACEHOLDER.match(text.strip()):
+        raise ValidationError(
+            "Skriv vad bilden visar, för den som inte ser den. “%(text)s” säger inget.",
+            params={"text": text},
+        )
+
+
+class Pictured(models.Model):
+    picture = models.ImageField(
+        "bild",
+        upload_to=random_name,
+        blank=True,
+        width_field="picture_width",
+        height_field="picture_height",
+        help_text="Jpeg, png eller webp, högst 15 MB. Plats och annat dolt i bilden tas bort.",
+    )
+    picture_width = models.PositiveIntegerField(null=True, editable=False)
+    picture_height = models.PositiveIntegerField(null=True, editable=False)
+    picture_alt = models.CharField(
+        "bilden i ord",
+        max_length=250,
+        blank=True,
+        validators=[refuse_placeholder],
+        help_text="Vad bilden visar, för den som inte ser den. Läses upp av skärmläsare och Lyssna.",
+    )
+    picture_decorative = models.BooleanField(
+        "bilden är bara dekoration",
+        default=False,
+        help_text="Kryssa om bilden inte säger något som texten saknar. Då behövs inga ord.",
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(picture="")
+                | Q(picture_decorative=True)
+                | (Q(picture_alt_sv__isnull=False) & ~Q(picture_alt_sv="")),
+                name="%(app_label)s_%(class)s_picture_has_words",
+                violation_error_message="Beskriv bilden i ord, eller kryssa för att den är dekoration.",
+            )
+        ]
+
+    def save(self, *args, **kwargs):
+        """Refuses placeholders here too: an import or a script does not pass through a form."""
+        for code, _ in settings.LANGUAGES:
+            refuse_placeholder(text_in(self, "picture_alt", code))
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self.picture and not self.picture_decorative and not self.picture_alt:
+            raise ValidationError(
+                {"picture_alt_sv": "Beskriv bilden i ord, eller kryssa för att den är dekoration."}
+            )
+        if self.picture and not self.picture._committed:
+            self.picture = cleaned_picture(self.picture)
+
+
+def cleaned_picture(file):
+    """A new JPEG that holds the pixels of `file` and nothing else (no place, no comments).
+
+    Raises ValidationError when the file is too large or is no picture we can read.
+    """
+    if file.size > MAX_BYTES:
+        raise ValidationError({"picture": "Bilden är större än 15 MB. Välj en mindre."})
+    try:
+        source = Image.open(file, formats=("JPEG", "PNG", "WEBP"))
+        if source.width * source.height > MAX_PIXELS:
+            raise ValidationError({"picture": "Bilden har fler än 50 miljoner bildpunkter."})
+        source = ImageOps.exif_transpose(source).convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        message = "Filen går inte att läsa som bild. Spara den som jpeg eller png och försök igen."
+        raise ValidationError({"picture": message}) from error
+    source.thumbnail((1600, 1600))
+    fresh = Image.new("RGB", source.size, "white")
+    fresh.paste(source, mask=source)
+    return ContentFile(_jpeg(fresh), name="bild.jpg")
+
+
+def _jpeg(image):
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=82, optimize=True, progressive=True)
+    return out.getvalue()

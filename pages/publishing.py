@@ -1,0 +1,84 @@
+"""Draft, planned, live, taken down: what every published thing shares."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from .language import text_columns
+
+
+class PublishedQuerySet(models.QuerySet):
+    def live(self, now=None):
+        """What everyone can read at `now` (default: this moment)."""
+        now = now or timezone.now()
+        return self.filter(published_at__lte=now).exclude(expires_at__lte=now)
+
+    def expired(self, now=None):
+        """What everyone could read once, and no longer at `now`."""
+        return self.filter(published_at__isnull=False, expires_at__lte=now or timezone.now())
+
+    def visible_to(self, user, now=None):
+        """The only way to rows: editors see drafts too, so that they can read them first."""
+        opts = self.model._meta
+        return self if user.has_perm(f"{opts.app_label}.change_{opts.model_name}") else self.live(now)
+
+
+class Published(models.Model):
+    published_at = models.DateTimeField(
+        "publiceras",
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="Tomt betyder utkast. Ett datum framåt i tiden betyder att det publiceras då.",
+    )
+    expires_at = models.DateTimeField(
+        "tas ner",
+        null=True,
+        blank=True,
+        help_text="Tomt betyder att det ligger kvar. Efter datumet får besökaren veta att sidan är borttagen.",
+    )
+    updated_at = models.DateTimeField("texten ändrad", default=timezone.now, editable=False)
+
+    objects = PublishedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(expires_at__isnull=True)
+                | Q(published_at__isnull=True)
+                | Q(expires_at__gt=models.F("published_at")),
+                name="%(app_label)s_%(class)s_expires_after_published",
+                violation_error_message="Dagen då sidan tas ner måste ligga efter dagen då den publiceras.",
+            )
+        ]
+
+    def save(self, *args, **kwargs):
+        """Saves, and dates the text if any language of it has changed.
+
+        Here and not in a form, because an import or a script changes the text just as much.
+        """
+        if self.pk and not kwargs.get("force_insert") and self._text_has_changed():
+            self.updated_at = timezone.now()
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "updated_at"}
+        super().save(*args, **kwargs)
+
+    def _text_has_changed(self):
+        columns = text_columns(type(self))
+        stored = type(self)._base_manager.filter(pk=self.pk).values(*columns).first()
+        return stored is not None and any(stored[name] != getattr(self, name) for name in columns)
+
+    def is_live(self, now=None):
+        now = now or timezone.now()
+        published = self.published_at is not None and self.published_at <= now
+        return published and not (self.expires_at and self.expires_at <= now)
+
+    @property
+    def state(self):
+        """draft, planned, live or expired: for the mark that staff see."""
+        if self.is_live():
+            return "live"
+        if self.published_at is None:
+            return "draft"
+        return "planned" if self.published_at > timezone.now() else "expired"

@@ -1,0 +1,85 @@
+from django import template
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language_info
+
+from pages import prose as rich_text
+from pages.language import current_language, in_language, is_translated, shown_language
+
+register = template.Library()
+
+
+@register.filter
+def prose(html):
+    """Stored rich text, ready to be shown in the reader's language."""
+    return rich_text.show(html or "", current_language())
+
+
+@register.simple_tag
+def lang(instance, field):
+    """` lang="sv"` where `field` is shown in another language than the page's: goes in a tag."""
+    shown = shown_language(instance, field)
+    if shown == current_language():
+        return ""
+    return format_html(' lang="{}" dir="{}"', shown, direction(shown))
+
+
+@register.filter
+def direction(code):
+    """ltr or rtl, for the language `code`."""
+    return "rtl" if get_language_info(code)["bidi"] else "ltr"
+
+
+@register.filter
+def is_missing_translation(instance):
+    """True if some of the text will be shown in Swedish to a reader of another language."""
+    return not is_translated(instance, current_language())
+
+
+@register.filter
+def day(moment):
+    """"22 november 2026", as a <time> that machines can read."""
+    if moment is None:
+        return ""
+    if hasattr(moment, "hour"):
+        moment = timezone.localtime(moment)
+    return format_html('<time datetime="{:%Y-%m-%d}">{}</time>', moment, date_format(moment, "j F Y"))
+
+
+@register.simple_tag
+def icon(name):
+    """An icon from templates/icons, for sighted eyes only: a word must stand beside it."""
+    return mark_safe(_icon(name))  # noqa: S308 - our own file
+
+
+def _icon(name):
+    return get_template(f"icons/{name}.svg").render().strip()
+
+
+@register.simple_block_tag
+def notice(content, level="info"):
+    """A box that stands out: {% notice "warning" %}…{% endnotice %}."""
+    return format_html('<div class="notice notice--{}">{}</div>', level, content)
+
+
+@register.simple_tag(takes_context=True)
+def address_in(context, code):
+    """The address of this page in the language `code`."""
+    return in_language(context["swedish_path"], code)
+
+
+@register.simple_tag
+def include_panel(panel):
+    """A panel that an app has registered: (template, context)."""
+    name, context = panel
+    return get_template(name).render(context)
+
+
+@register.simple_tag
+def page_address(path):
+    """The address of the page at `path`, whether it is there or not: for the few that must be."""
+    return reverse("pages:detail", args=[path])

@@ -1,0 +1,64 @@
+"""What every answer has: a language, its headers, and a page that says what went wrong."""
+
+from django.utils import translation
+from django.utils.cache import has_vary_header
+
+from pages.errors import error_page
+from pages.language import split_prefix
+
+PERMISSIONS = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "browsing-topics camera display-capture geolocation gyroscope hid idle-detection "
+        "interest-cohort magnetometer microphone midi payment serial usb xr-spatial-tracking"
+    ).split()
+)
+
+
+def language_from_path(get_response):
+    """The address alone decides the language: no cookie, and no guess from the browser."""
+
+    def middleware(request):
+        language, _ = split_prefix(request.path_info)
+        translation.activate(language)
+        request.LANGUAGE_CODE = language
+        response = get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+    return middleware
+
+
+def security_headers(get_response):
+    """Says what the browser may not do, and how long the answer may be kept and by whom."""
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("Cache-Control", _cache_control(request, response))
+        return response
+
+    return middleware
+
+
+def _cache_control(request, response):
+    """Kept by anyone but asked for anew each time (ETag), so that a change is seen at once."""
+    staff = has_vary_header(response, "Cookie") and request.COOKIES
+    if staff or request.method not in {"GET", "HEAD"} or response.status_code >= 400:
+        return "private, no-store"
+    return "public, no-cache"
+
+
+def error_pages(get_response):
+    """Gives the errors that Django answers without a word (405) a page with words."""
+
+    def middleware(request):
+        response = get_response(request)
+        if response.status_code != 405 or response.streaming or response.content:
+            return response
+        page = error_page(request, 405)
+        page["Allow"] = response.headers.get("Allow", "")
+        return page
+
+    return middleware

@@ -1,0 +1,63 @@
+"""The town that lives in this house: what must be known before, and without, the database."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .colour import contrast
+
+ENOUGH_CONTRAST = 7  # WCAG 1.4.6, level AAA: text against its background
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The accent colour on a light and on a dark page, as #rrggbb."""
+
+    accent: str
+    accent_dark: str
+
+
+@dataclass(frozen=True)
+class Town:
+    name: str  # "Perstorps kommun"
+    short_name: str  # "Perstorp"
+    code: str  # SCB's four digits
+    telephone: str  # only for the page that is shown when the database cannot be reached
+    email: str
+    case_email: str  # where a new synpunkt or felanmälan is announced
+    exit_url: str  # where "Lämna sidan snabbt" leads: a neutral Swedish site
+    data_protection_email: str
+    emblem_width: int
+    emblem_height: int
+    colours: Colours = field(default=Colours("#0b4f6c", "#8fd0ec"))
+
+
+def read_town(path: Path) -> Town:
+    """The town described in the TOML file `path`.
+
+    Raises ImproperlyConfigured, with one sentence, when something is missing or a colour
+    cannot be read against the page.
+    """
+    try:
+        facts = tomllib.loads(path.read_text(encoding="utf-8"))
+        colours = Colours(**facts.pop("colours"))
+        town = Town(**facts, colours=colours)
+    except (OSError, tomllib.TOMLDecodeError, TypeError, KeyError) as error:
+        raise ImproperlyConfigured(f"{path} does not describe a town: {error}.") from error
+    _refuse_faint(path, "accent", colours.accent, "#ffffff")
+    _refuse_faint(path, "accent_dark", colours.accent_dark, "#16191d")
+    return town
+
+
+def _refuse_faint(path, name, colour, background):
+    try:
+        ratio = contrast(colour, background)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{path}: {name} is {colour!r}; write #rrggbb.") from error
+    if ratio < ENOUGH_CONTRAST:
+        raise ImproperlyConfigured(
+            f"{path}: {name} {colour} has contrast {ratio:.1f}:1 against {background}; "
+            f"text needs {ENOUGH_CONTRAST}:1."
+        )

@@ -1,0 +1,23 @@
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+from django.views.static import serve
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    *i18n_patterns(
+        path("fragor-och-svar/", include("faq.urls")),
+        path("kontakt/", include("contact.urls")),
+        path("synpunkter-felanmalan/", include("contact.cases.urls")),
+        # Last: pages answer to any other address.
+        path("", include("pages.urls")),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = "pages.errors.bad_request"
+handler403 = "pages.errors.permission_denied"
+handler404 = "pages.errors.not_found"
+handler500 = "pages.errors.server_error"
