@@ -16,8 +16,11 @@ SUBPAGES_SHOWN = 100
 
 @require_safe
 def start(request):
-    panels = extensions.start_panels.collect(request.user, timezone.now())
-    return render(request, "pages/start.html", {"panels": panels})
+    context = {
+        "shortcuts": Page.objects.visible_to(request.user).shortcuts(),
+        "panels": extensions.start_panels.collect(request.user, timezone.now()),
+    }
+    return render(request, "pages/start.html", context)
 
 
 @require_safe

@@ -18,6 +18,10 @@ class PageQuerySet(PublishedQuerySet):
         """The uppermost pages that the menu and the start page show."""
         return self.filter(parent=None, in_menu=True).order_by("position", "title")
 
+    def shortcuts(self):
+        """What most people come for, as staff have chosen it."""
+        return self.filter(on_start=True).order_by("position", "title")[:6]
+
     def under(self, page):
         return self.filter(parent=page).order_by("position", "title")
 
@@ -50,6 +54,11 @@ class Page(Pictured, Published):
     )
     in_menu = models.BooleanField(
         "avdelning i menyn", default=True, help_text="Gäller sidor som ligger överst."
+    )
+    on_start = models.BooleanField(
+        "genväg på startsidan",
+        default=False,
+        help_text="För det som många kommer för att göra. Högst sex genvägar visas.",
     )
     title = models.CharField("rubrik", max_length=120)
     lead = models.TextField(
