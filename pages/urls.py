@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
 from . import views
+from .search.views import search
 
 
 class PagePath:
@@ -21,6 +22,6 @@ app_name = "pages"
 urlpatterns = [
     path("", views.start, name="start"),
     path("lyssna/", views.listen, name="listen"),
-    path("sok/", views.search, name="search"),
+    path("sok/", search, name="search"),
     path("<pagepath:path>/", views.detail, name="detail"),
 ]

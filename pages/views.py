@@ -32,6 +32,11 @@ def detail(request, path):
     return never_kept(response) if page.sensitive else response
 
 
+@require_safe
+def listen(request):
+    return render(request, "pages/listen.html")
+
+
 def page_context(request, page):
     now = timezone.now()
     subpages = Page.objects.visible_to(request.user).under(page)
