@@ -1,0 +1,90 @@
+"""What staff's forms have in common. Other apps build theirs on these classes.
+
+A model with texts in several languages: TextAdmin, and TextInline or SortableTextInline below
+it. Any other model: StaffAdmin.
+"""
+
+from adminsortable2.admin import SortableInlineAdminMixin, SortableStackedInline
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.forms import Script
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+from js_asset import Media
+from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
+from reversion.admin import VersionAdmin
+
+from .admin_form import StaffForm, latest_entry
+from .admin_languages import LanguageFieldsets
+
+
+class StaffAdmin(admin.ModelAdmin):
+    """Few and clear buttons, and a word when two people are editing the same thing."""
+
+    form = StaffForm
+    actions = None  # one thing at a time: what is deleted in bulk skips the rules of the model
+    list_per_page = 50
+    show_full_result_count = False
+
+    def get_view_on_site_url(self, obj=None):
+        address = getattr(obj, "get_absolute_url", None)
+        return address() if address else None
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        obj = kwargs.get("obj")
+        entry = latest_entry(obj) if obj else None
+        context |= {"seen": entry.pk if entry else "", "show_save_and_add_another": False}
+        if "published_at" in context["adminform"].form.fields:
+            context["state"] = obj.state if obj else "draft"
+        context["media"] = with_nonce(context["media"], request)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._response(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        return self._response(request, obj) or super().response_change(request, obj)
+
+    def _response(self, request, obj):
+        """Says what was saved, with a way to look at it; None in a window of its own."""
+        if IS_POPUP_VAR in request.POST:
+            return None
+        address = self.get_view_on_site_url(obj)
+        look = format_html(' <a href="{}">Visa på webbplatsen</a>', address) if address else ""
+        self.message_user(request, format_html("“{}” är sparad.{}", obj, look), messages.SUCCESS)
+        if "_continue" in request.POST:
+            return HttpResponseRedirect(self._change_address(obj))
+        return self.response_post_save_change(request, obj)
+
+    def _change_address(self, obj):
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk])
+
+
+class TextAdmin(LanguageFieldsets, VersionAdmin, StaffAdmin, TranslationAdmin):
+    """Texts side by side in the languages of the site, with every earlier version kept."""
+
+    history_latest_first = True
+
+    class Media:
+        js = [
+            Script("admin_site/language_tabs.js", type="module"),
+            Script("admin_site/rich_text.js", type="module"),
+        ]
+
+
+class TextInline(LanguageFieldsets, TranslationStackedInline):
+    extra = 0
+
+
+class SortableTextInline(SortableInlineAdminMixin, TextInline):
+    """Dragged into order. The admin that holds it needs SortableAdminBase before TextAdmin."""
+
+    template = SortableStackedInline.template
+
+
+def with_nonce(media, request):
+    """`media`, allowed to run its import map: the rich text editor's only inline script."""
+    if getattr(media, "_importmap", None) is None:
+        return media
+    return Media.from_media(media, nonce=str(request.csp_nonce))
