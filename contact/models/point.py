@@ -1,0 +1,114 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+
+from pages.models import Page
+from pages.publishing import Published, PublishedQuerySet
+
+from .addresses import Addressed
+from .provenance import Checked, CheckedQuerySet
+
+# Ids that every page of the site uses itself.
+RESERVED = {"main", "search-field", "footer-about", "footer-contact"}
+
+
+class ContactPointQuerySet(CheckedQuerySet, PublishedQuerySet):
+    def with_facts(self):
+        """With telephones and hours: two queries more, however many the contact points are."""
+        return self.prefetch_related("telephones", "hours")
+
+    def main(self):
+        return self.filter(is_main=True)
+
+
+class ContactPoint(Published, Addressed, Checked):
+    """Someone to reach for something (schema.org ContactPoint)."""
+
+    slug = models.CharField(
+        "ankare",
+        max_length=60,
+        unique=True,
+        validators=[
+            RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Skriv med a–z, 0–9 och bindestreck.")
+        ],
+        help_text="Står sist i adressen, som i /kontakt/#vaxel. Ändra det helst inte.",
+    )
+    name = models.CharField("namn", max_length=120)
+    description = models.TextField(
+        "vad man får hjälp med", max_length=600, blank=True, help_text="En eller två meningar."
+    )
+    operator = models.CharField(
+        "vem som svarar",
+        max_length=120,
+        blank=True,
+        help_text="Den som driver verksamheten, till exempel Rädda Barnen. Tomt: kommunen själv.",
+    )
+    anonymity = models.TextField(
+        "anonymitet",
+        max_length=400,
+        blank=True,
+        help_text="En mening om den som ringer eller mejlar är anonym. Lova inget som inte gäller.",
+    )
+    email = models.EmailField("e-post", blank=True)
+    url = models.URLField("webbadress", blank=True, help_text="Verksamhetens egen webbplats.")
+    position = models.PositiveIntegerField(
+        "ordning", default=100, help_text="Kontaktvägar med lägre tal står först."
+    )
+    is_main = models.BooleanField(
+        "kommunens växel",
+        default=False,
+        help_text=(
+            "Den står först och i sidfoten på alla sidor. Bara en kontaktväg kan vara växeln: "
+            "ta bort krysset hos den gamla innan du kryssar här."
+        ),
+    )
+    open_on_holidays = models.BooleanField(
+        "öppet som vanligt på helgdagar",
+        default=False,
+        help_text="Utan kryss är det stängt på röda dagar, till exempel första maj.",
+    )
+    open_on_eves = models.BooleanField(
+        "öppet som vanligt på aftnar",
+        default=False,
+        help_text=(
+            "Utan kryss är det stängt på påskafton, pingstafton, midsommarafton, julafton och "
+            "nyårsafton. Kortare dagar, som skärtorsdagen, skriver du som undantag."
+        ),
+    )
+    pages = models.ManyToManyField(
+        Page,
+        related_name="contact_points",
+        blank=True,
+        verbose_name="visas på sidorna",
+    )
+
+    objects = ContactPointQuerySet.as_manager()
+
+    class Meta(Published.Meta, Addressed.Meta, Checked.Meta):
+        abstract = False
+        verbose_name = "kontaktväg"
+        verbose_name_plural = "kontaktvägar"
+        ordering = ["-is_main", "position", "pk"]
+        constraints = [
+            *Published.Meta.constraints,
+            *Addressed.Meta.constraints,
+            *Checked.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["is_main"],
+                condition=models.Q(is_main=True),
+                name="contact_one_main_point",
+                violation_error_message="En annan kontaktväg är redan kommunens växel.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        super().clean()
+        if self.slug in RESERVED:
+            raise ValidationError({"slug": "Ankaret används redan av sidan själv. Välj ett annat."})
+
+    def get_absolute_url(self):
+        return f"{reverse('contact:index')}#{self.slug}"
