@@ -1,0 +1,26 @@
+"""How gunicorn serves the site; what differs comes from the environment, as in settings.py."""
+
+import os
+from pathlib import Path
+
+wsgi_app = "perstorp.wsgi"
+pythonpath = str(Path(__file__).resolve().parent)
+bind = f"{os.environ.get('BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+# Threads, so that a slow visitor does not keep a whole process waiting.
+threads = 4
+worker_class = "perstorp.worker.Worker"
+# The sign of life that each worker writes every second must not wait for a slow disk.
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
+control_socket_disable = True
+
+timeout = 30
+graceful_timeout = 10
+keepalive = 5
+limit_request_line = 8190
+limit_request_fields = 100
+limit_request_field_size = 8190
+
+# No access log: who read what is nobody's business.
+accesslog = None
+loglevel = "warning"

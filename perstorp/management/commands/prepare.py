@@ -1,0 +1,37 @@
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand
+from django.urls import reverse
+
+from perstorp.management.catalogues import compile_catalogues
+from perstorp.management.first_login import make_first_login
+from perstorp.management.static_build import collect_static
+
+
+class Command(BaseCommand):
+    help = (
+        "Gör allt som behövs innan webbplatsen startar: databasen, översättningarna, "
+        "de statiska filerna, startinnehållet och en första inloggning. "
+        "Kan köras hur många gånger som helst."
+    )
+
+    def handle(self, **options):
+        call_command("migrate", interactive=False, verbosity=0)
+        compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
+        if collect_static():
+            self.stdout.write("De statiska filerna är samlade och komprimerade.")
+        if "load_start_content" in get_commands():
+            call_command("load_start_content", stdout=self.stdout)
+        self.tell_first_login()
+
+    def tell_first_login(self):
+        if login := make_first_login():
+            name, password = login
+            self.stdout.write(
+                f"\nFörsta inloggningen för redaktörer, på {settings.SITE_URL}{reverse('admin:index')}\n"
+                f"  Användarnamn: {name}\n"
+                f"  Lösenord:     {password}\n"
+                f"Lösenordet visas bara nu. Byt det med: manage.py changepassword {name}\n"
+            )

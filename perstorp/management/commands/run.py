@@ -1,0 +1,85 @@
+import os
+import signal
+from threading import Event
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand, CommandError
+
+from perstorp.management import processes
+
+SECONDS_TO_START = 60
+SECONDS_BETWEEN_STARTS = 5
+
+
+class Command(BaseCommand):
+    help = "Startar webbplatsen: webbservern och det som skickar mejl. Ctrl-C avslutar allt."
+
+    def handle(self, **options):
+        host, port = os.environ.get("BIND", "127.0.0.1"), port_number()
+        refuse_taken(host, port)
+        try:
+            call_command("prepare", stdout=self.stdout)
+        except KeyboardInterrupt:
+            raise SystemExit(0) from None
+        self.run(host, port, told_to_stop())
+
+    def run(self, host, port, stop):
+        web, mail = processes.start(processes.WEB), None
+        try:
+            wait_for(web, host, port, stop)
+            mail = self.start_mail()
+            self.stdout.write(f"\nWebbplatsen är igång: {settings.SITE_URL}/\nCtrl-C avslutar.")
+            self.stdout.flush()
+            while not stop.wait(1):
+                refuse_ended(web)
+                if mail and mail.poll() is not None:
+                    self.stderr.write("Processen som skickar mejl slutade. Den startas om.")
+                    stop.wait(SECONDS_BETWEEN_STARTS)
+                    mail = self.start_mail()
+        finally:
+            processes.end([process for process in (web, mail) if process])
+        self.stdout.write("Webbplatsen är avslutad.")
+
+    def start_mail(self):
+        return processes.start(processes.MAIL) if "deliver_mail" in get_commands() else None
+
+
+def port_number():
+    value = os.environ.get("PORT", "8000")
+    if not value.isascii() or not value.isdigit() or not 0 < int(value) < 65536:
+        raise CommandError(f"PORT är {value!r}. Skriv ett tal mellan 1 och 65535.")
+    return int(value)
+
+
+def refuse_taken(host, port):
+    try:
+        free = processes.is_free(host, port)
+    except OSError as error:
+        raise CommandError(f"Det går inte att lyssna på {host}:{port}: {error}.") from error
+    if not free:
+        raise CommandError(
+            f"Port {port} är upptagen. Avsluta det som använder den, eller välj en annan: "
+            "PORT=8001 make run"
+        )
+
+
+def told_to_stop():
+    """An Event that is set by Ctrl-C, by `kill` and when the terminal closes."""
+    stop = Event()
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, lambda *_: stop.set())
+    return stop
+
+
+def wait_for(web, host, port, stop):
+    for _ in range(SECONDS_TO_START * 10):
+        if stop.wait(0.1) or processes.answers(host, port):
+            return
+        refuse_ended(web)
+    raise CommandError("Webbservern har inte svarat på en minut.")
+
+
+def refuse_ended(web):
+    if web.poll() is not None:
+        raise CommandError("Webbservern slutade. Orsaken står ovanför.")
