@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from .language import text_columns
+from .search.findable import Findable
 
 
 class PublishedQuerySet(models.QuerySet):
@@ -20,10 +21,12 @@ class PublishedQuerySet(models.QuerySet):
     def visible_to(self, user, now=None):
         """The only way to rows: editors see drafts too, so that they can read them first."""
         opts = self.model._meta
-        return self if user.has_perm(f"{opts.app_label}.change_{opts.model_name}") else self.live(now)
+        return (
+            self if user.has_perm(f"{opts.app_label}.change_{opts.model_name}") else self.live(now)
+        )
 
 
-class Published(models.Model):
+class Published(Findable):
     published_at = models.DateTimeField(
         "publiceras",
         null=True,
@@ -35,7 +38,7 @@ class Published(models.Model):
         "tas ner",
         null=True,
         blank=True,
-        help_text="Tomt betyder att det ligger kvar. Efter datumet får besökaren veta att sidan är borttagen.",
+        help_text="Tomt betyder att det ligger kvar. Sedan står det att det är borttaget.",
     )
     updated_at = models.DateTimeField("texten ändrad", default=timezone.now, editable=False)
 
@@ -49,7 +52,7 @@ class Published(models.Model):
                 | Q(published_at__isnull=True)
                 | Q(expires_at__gt=models.F("published_at")),
                 name="%(app_label)s_%(class)s_expires_after_published",
-                violation_error_message="Dagen då sidan tas ner måste ligga efter dagen då den publiceras.",
+                violation_error_message="Det kan inte tas ner innan det har publicerats.",
             )
         ]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import django.conf.locale
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from whitenoise.compress import Compressor
 
 from . import environment
 from .environment import env
@@ -65,6 +66,7 @@ INSTALLED_APPS = [
     "faq",
     "contact.cases",
     "contact",
+    "pages.search",
     "pages",
 ]
 MIDDLEWARE = [
@@ -128,6 +130,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "perstorp.staticfiles.BundlingStorage"},
 }
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Source maps are for a developer's browser: not worth the seconds it takes to compress them.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
 # Security
 

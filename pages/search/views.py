@@ -1,10 +1,36 @@
+from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from pages.language import current_language
 from pages.views import never_kept
+
+from .hits import read_hits
+from .query import MOST_HITS
+from .query import search as find
+
+HITS_SHOWN = 10
+LONGEST_QUERY = 200
 
 
 @require_safe
 def search(request):
-    query = request.GET.get("q", "")
-    return never_kept(render(request, "pages/search.html", {"query": query, "results": None}))
+    """The search page. What somebody looks for is nobody else's business: it is kept nowhere."""
+    query = _readable(request.GET.get("q", ""))
+    now = timezone.now()
+    found = find(query, current_language(), now)
+    page = Paginator(found.keys, HITS_SHOWN).get_page(request.GET.get("sida"))
+    context = {
+        "query": query,
+        "found": found,
+        "most": MOST_HITS,
+        "page": page,
+        "hits": read_hits(page.object_list, now),
+    }
+    return never_kept(render(request, "search/results.html", context))
+
+
+def _readable(text):
+    """`text` without what cannot be shown in a field, and not longer than the field takes."""
+    return "".join(sign if sign.isprintable() else " " for sign in text).strip()[:LONGEST_QUERY]
