@@ -7,7 +7,10 @@ from .navigation import Navigation
 
 
 def site(request):
-    """What every page knows. Nothing is fetched before a template asks for it. A view may give its own `navigation` and `languages`."""
+    """What every page knows; nothing is fetched before a template asks for it.
+
+    A view may give its own `navigation` and `languages`.
+    """
     language, path = split_prefix(request.path)
     return {
         "town": settings.TOWN,

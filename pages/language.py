@@ -35,7 +35,7 @@ def text_in(instance, field, language):
 
 
 def shown_language(instance, field):
-    """The language in which `field` is shown now: the reader's, or Swedish where that is missing."""
+    """The language in which `field` is shown now: the reader's, or else Swedish."""
     language = current_language()
     return language if text_in(instance, field, language) else settings.LANGUAGE_CODE
 

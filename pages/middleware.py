@@ -6,7 +6,7 @@ from .models import MovedAddress
 
 
 def moved_addresses(get_response):
-    """An address that has been public answers for ever: where its page is now, or that it is gone."""
+    """An address that has been public answers for ever: where its page is, or that it is gone."""
 
     def middleware(request):
         response = get_response(request)

@@ -17,8 +17,10 @@ WIDTHS = (480, 960)
 MAX_PIXELS = 50_000_000
 MAX_BYTES = 15_000_000
 
+MISSING_WORDS = "Beskriv bilden i ord, eller kryssa för att den är dekoration."
 PLACEHOLDER = re.compile(
-    r"""^\W*( fyll\ i.* | (alt|alternativ)\s?-?text.* | beskrivning(\ av\ bilden)? | describe.* | description
+    r"""^\W*( fyll\ i.* | (alt|alternativ)\s?-?text.* | beskrivning(\ av\ bilden)?
+        | describe.* | description
         | (en\ )?(bild|foto|fotografi|image|picture|photo|img|dsc|untitled|namnlös)[\W\d_]*
         | [\w\-. ]+\.(jpe?g|png|gif|webp|heic|svg) | x+ | [\W\d_]+ | todo.* )\W*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -55,7 +57,7 @@ class Pictured(models.Model):
         max_length=250,
         blank=True,
         validators=[refuse_placeholder],
-        help_text="Vad bilden visar, för den som inte ser den. Läses upp av skärmläsare och Lyssna.",
+        help_text="Vad bilden visar, för den som inte ser den. Läses upp av skärmläsare.",
     )
     picture_decorative = models.BooleanField(
         "bilden är bara dekoration",
@@ -71,7 +73,7 @@ class Pictured(models.Model):
                 | Q(picture_decorative=True)
                 | (Q(picture_alt_sv__isnull=False) & ~Q(picture_alt_sv="")),
                 name="%(app_label)s_%(class)s_picture_has_words",
-                violation_error_message="Beskriv bilden i ord, eller kryssa för att den är dekoration.",
+                violation_error_message=MISSING_WORDS,
             )
         ]
 
@@ -84,9 +86,7 @@ class Pictured(models.Model):
     def clean(self):
         super().clean()
         if self.picture and not self.picture_decorative and not self.picture_alt:
-            raise ValidationError(
-                {"picture_alt_sv": "Beskriv bilden i ord, eller kryssa för att den är dekoration."}
-            )
+            raise ValidationError({"picture_alt_sv": MISSING_WORDS})
         if self.picture and not self.picture._committed:
             self.picture = cleaned_picture(self.picture)
 

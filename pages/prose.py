@@ -8,13 +8,13 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
-from django.template.defaultfilters import filesizeformat
+from django.utils.formats import number_format
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django_prose_editor.fields import ProseEditorField
 
-from .language import in_language
+from .language import in_language, split_prefix
 
 EXTENSIONS = {
     "Bold": True,
@@ -68,17 +68,16 @@ LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def _shown_link(href, words, language):
-    address = urlsplit(unescape(href))
-    if address.scheme in {"mailto", "tel"}:
-        return f'<a href="{href}">{words}</a>'
+    address, note, rel = urlsplit(unescape(href)), "", ""
     if address.netloc and address.netloc != urlsplit(settings.SITE_URL).netloc:
-        note = _("annan webbplats")
-        return f'<a href="{href}" rel="noreferrer">{words}<span class="link-note"> ({note})</span></a>'
-    if address.path.startswith(settings.MEDIA_URL):
-        return f'<a href="{href}">{words}<span class="link-note"> ({file_note(address.path)})</span></a>'
-    if address.path.startswith("/"):
+        note, rel = _("annan webbplats"), ' rel="noreferrer"'
+    elif address.path.startswith(settings.MEDIA_URL):
+        note = file_note(address.path)
+    elif address.path.startswith("/") and split_prefix(address.path)[0] == settings.LANGUAGE_CODE:
         href = escape(address._replace(path=in_language(address.path, language)).geturl())
-    return f'<a href="{href}">{words}</a>'
+    if note:
+        words += f'<span class="link-note"> ({note})</span>'
+    return f'<a href="{href}"{rel}>{words}</a>'
 
 
 def file_note(path):
@@ -86,6 +85,13 @@ def file_note(path):
     name = unquote(path.removeprefix(settings.MEDIA_URL))
     kind = name.rpartition(".")[2].capitalize()
     try:
-        return f"{kind}, {filesizeformat(default_storage.size(name))}"
+        return f"{kind}, {file_size(default_storage.size(name))}"
     except (OSError, SuspiciousFileOperation):
         return kind
+
+
+def file_size(size):
+    """`size` bytes as people write it: "891 kB", "1,4 MB"."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1024))}\xa0kB"
+    return f"{number_format(size / 1024**2, 1)}\xa0MB"

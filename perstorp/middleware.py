@@ -6,13 +6,11 @@ from django.utils.cache import has_vary_header
 from pages.errors import error_page
 from pages.language import split_prefix
 
-PERMISSIONS = ", ".join(
-    f"{feature}=()"
-    for feature in (
-        "browsing-topics camera display-capture geolocation gyroscope hid idle-detection "
-        "interest-cohort magnetometer microphone midi payment serial usb xr-spatial-tracking"
-    ).split()
+DENIED = (
+    "browsing-topics camera display-capture geolocation gyroscope hid idle-detection "
+    "interest-cohort magnetometer microphone midi payment serial usb xr-spatial-tracking"
 )
+PERMISSIONS = ", ".join(f"{feature}=()" for feature in DENIED.split())
 
 
 def language_from_path(get_response):

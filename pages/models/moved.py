@@ -9,10 +9,14 @@ class MovedAddressQuerySet(models.QuerySet):
         Addresses are Swedish paths with both slashes. What led to `old` leads to `new` too,
         so that nobody is sent twice, and an address that is in use again leads nowhere.
         """
-        self.filter(old=new).delete()
+        self.in_use_again(new)
         self.filter(new=old).update(new=new)
         if old != new:
             self.update_or_create(old=old, defaults={"new": new})
+
+    def in_use_again(self, address):
+        """A page stands at `address` again, so it leads nowhere else."""
+        self.filter(old=address).delete()
 
 
 class MovedAddress(models.Model):
@@ -20,7 +24,11 @@ class MovedAddress(models.Model):
 
     old = models.CharField("gammal adress", max_length=500, unique=True)
     new = models.CharField(
-        "ny adress", max_length=500, blank=True, db_index=True, help_text="Tomt: sidan är borttagen."
+        "ny adress",
+        max_length=500,
+        blank=True,
+        db_index=True,
+        help_text="Tomt: sidan är borttagen.",
     )
     moved_at = models.DateTimeField("flyttad", auto_now=True)
 

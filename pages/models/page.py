@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
@@ -25,9 +26,20 @@ class PageQuerySet(PublishedQuerySet):
     def under(self, page):
         return self.filter(parent=page).order_by("position", "title")
 
-    def below(self, page):
-        """All pages under `page`, at any depth."""
-        return self.filter(path__startswith=f"{page.path}/")
+    def move_below(self, old, new):
+        """Gives all pages below the path `old`, at any depth, their place below `new`."""
+        moved = list(self.filter(path__startswith=f"{old}/"))
+        for page in moved:
+            before, page.path = page.path, new + page.path.removeprefix(old)
+            MovedAddress.objects.record(f"/{before}/", f"/{page.path}/")
+        self.bulk_update(moved, ["path"], batch_size=500)
+
+    @transaction.atomic
+    def delete(self):
+        """Deletes many at once (the admin's list); each address goes on answering."""
+        for path in self.values_list("path", flat=True):
+            MovedAddress.objects.record(f"/{path}/", "")
+        return super().delete()
 
 
 class Page(Pictured, Published):
@@ -46,7 +58,7 @@ class Page(Pictured, Published):
         validators=[
             RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Skriv med a–z, 0–9 och bindestreck.")
         ],
-        help_text="Sista delen av sidans adress, till exempel bygglov. En gammal adress leder alltid hit.",
+        help_text="Slutet av adressen, till exempel bygglov. Den gamla adressen leder alltid hit.",
     )
     path = models.CharField(max_length=500, unique=True, editable=False)
     position = models.PositiveIntegerField(
@@ -102,7 +114,9 @@ class Page(Pictured, Published):
         if path.count("/") >= MAX_DEPTH:
             raise ValidationError({"parent": f"Sidor kan ligga i högst {MAX_DEPTH} nivåer."})
         if not _is_free_for_pages(path):
-            raise ValidationError({"slug": "Adressen används redan av en annan del av webbplatsen."})
+            raise ValidationError(
+                {"slug": "Adressen används redan av en annan del av webbplatsen."}
+            )
         if Page.objects.filter(path=path).exclude(pk=self.pk).exists():
             raise ValidationError({"slug": "Det finns redan en sida med den adressen."})
 
@@ -113,18 +127,13 @@ class Page(Pictured, Published):
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "path"}
         super().save(*args, **kwargs)
-        if old == self.path:
-            return
         if old is None:
-            MovedAddress.objects.filter(old=f"/{self.path}/").delete()
-            return
-        moved = list(Page.objects.filter(path__startswith=f"{old}/"))
-        for page in moved:
-            page.path = self.path + page.path.removeprefix(old)
-        Page.objects.bulk_update(moved, ["path"], batch_size=500)
-        for path in [self.path, *(page.path for page in moved)]:
-            MovedAddress.objects.record(f"/{old}{path.removeprefix(self.path)}/", f"/{path}/")
+            MovedAddress.objects.in_use_again(f"/{self.path}/")
+        elif old != self.path:
+            MovedAddress.objects.record(f"/{old}/", f"/{self.path}/")
+            Page.objects.move_below(old, self.path)
 
+    @transaction.atomic
     def delete(self, *args, **kwargs):
         """Deletes; the address goes on answering that the page is gone."""
         MovedAddress.objects.record(f"/{self.path}/", "")
@@ -145,12 +154,20 @@ class Page(Pictured, Published):
 
 
 def ancestor_paths(path):
-    """"a/b/c" has the ancestors ["a", "a/b"]."""
+    """ "a/b/c" has the ancestors ["a", "a/b"]."""
     parts = path.split("/")
     return ["/".join(parts[:end]) for end in range(1, len(parts))]
 
 
 def _is_free_for_pages(path):
+    """False for an address that a language, the files or another app has."""
+    taken = {
+        *dict(settings.LANGUAGES),
+        settings.MEDIA_URL.strip("/"),
+        settings.STATIC_URL.strip("/"),
+    }
+    if path.split("/")[0] in taken:
+        return False
     try:
         return resolve(f"/{path}/").view_name == "pages:detail"
     except Resolver404:

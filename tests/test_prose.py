@@ -1,0 +1,80 @@
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from pages.models import Page
+from pages.prose import file_size, show
+
+from .builders import make_page
+
+
+def test_link_to_another_site_says_so_and_sends_no_referrer():
+    html = show('<p><a href="https://www.1177.se/">1177</a></p>', "sv")
+    assert html == (
+        '<p><a href="https://www.1177.se/" rel="noreferrer">1177'
+        '<span class="link-note"> (annan webbplats)</span></a></p>'
+    )
+
+
+@pytest.mark.parametrize("href", ["tel:112", "mailto:a@b.se", "#rubrik"])
+def test_link_to_a_number_an_address_or_a_heading_is_left_alone(href):
+    assert show(f'<a href="{href}">ord</a>', "sv") == f'<a href="{href}">ord</a>'
+
+
+def test_link_within_the_site_keeps_to_the_language():
+    link = '<a href="/kontakt/#vaxel">Kontakt</a>'
+    assert show(link, "sv") == link
+    assert show(link, "en") == '<a href="/en/kontakt/#vaxel">Kontakt</a>'
+    assert show('<a href="/en/kontakt/">Kontakt</a>', "en") == '<a href="/en/kontakt/">Kontakt</a>'
+
+
+def test_link_to_a_file_says_its_type_and_size(settings):
+    default_storage.save("protokoll.pdf", ContentFile(b"x" * 912_384))
+    html = show('<a href="/media/protokoll.pdf">Protokoll</a>', "sv")
+    assert "(Pdf, 891\xa0kB)" in html
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(1, "1\xa0kB"), (912_384, "891\xa0kB"), (1_500_000, "1,4\xa0MB")]
+)
+def test_size_of_a_file_is_written_as_people_write_it(size, words):
+    assert file_size(size) == words
+
+
+def test_link_to_a_file_that_is_missing_says_its_type():
+    assert "(Docx)" in show('<a href="/media/saknas.docx">Blankett</a>', "sv")
+    assert "(Pdf)" in show('<a href="/media/../../etc/x.pdf">Ut</a>', "sv")
+
+
+def test_wide_table_can_be_scrolled_by_keyboard():
+    html = show("<table><tbody><tr><td><p>1</p></td></tr></tbody></table>", "sv")
+    assert html.startswith('<div class="table" role="region"')
+    assert 'tabindex="0"' in html
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    '<a href="javascript:alert(1)">x</a>',
+    '<p style="position:fixed" onclick="x()">x</p>',
+    "<iframe src=//ond.se></iframe>",
+    '<a href="data:text/html,x">x</a>',
+    "<svg><script>1</script></svg>",
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("html", HOSTILE)
+def test_what_could_act_is_removed_however_the_text_is_stored(html):
+    page = make_page(body=f"<p>Före</p>{html}<p>Efter</p>")
+    page.refresh_from_db()
+    for bad in ("script", "onerror", "onclick", "style", "javascript", "iframe", "data:"):
+        assert bad not in page.body
+    assert "Före" in page.body
+    assert "Efter" in page.body
+
+
+@pytest.mark.django_db
+def test_text_is_cleaned_in_every_language():
+    page = make_page(body_en="<p>Hi<script>1</script></p>")
+    assert Page.objects.get(pk=page.pk).body_en == "<p>Hi</p>"
