@@ -29,8 +29,9 @@ class Command(BaseCommand):
     def tell_first_login(self):
         if login := make_first_login():
             name, password = login
+            address = settings.SITE_URL + reverse("admin:index")
             self.stdout.write(
-                f"\nFörsta inloggningen för redaktörer, på {settings.SITE_URL}{reverse('admin:index')}\n"
+                f"\nFörsta inloggningen för redaktörer, på {address}\n"
                 f"  Användarnamn: {name}\n"
                 f"  Lösenord:     {password}\n"
                 f"Lösenordet visas bara nu. Byt det med: manage.py changepassword {name}\n"
