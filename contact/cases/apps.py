@@ -1,7 +1,16 @@
 from django.apps import AppConfig
 
+from pages import extensions
+
 
 class CasesConfig(AppConfig):
     name = "contact.cases"
     label = "cases"
     verbose_name = "Synpunkter & felanmälan"
+
+    def ready(self):
+        from .groups import make_caseworkers
+        from .start_content import load_services
+
+        extensions.start_content(load_services)
+        extensions.start_content(make_caseworkers)

@@ -1,0 +1,3 @@
+from . import outbox, request, service
+
+__all__ = ["outbox", "request", "service"]

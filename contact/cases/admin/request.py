@@ -1,0 +1,60 @@
+from django.contrib import admin
+
+from contact.cases.models import Event, OutboxMessage, Requester, ServiceRequest
+from contact.cases.reference import tidy_reference
+from pages.admin_base import StaffAdmin
+
+from .readonly import ReadOnly
+
+
+class RequesterInline(ReadOnly, admin.StackedInline):
+    """Shown only to those who may see who sent a case (cases.view_requester)."""
+
+    model = Requester
+    fields = ["first_name", "last_name", "email", "phone", "wants_reply"]
+
+
+class EventInline(ReadOnly, admin.TabularInline):
+    model = Event
+    fields = ["created", "type", "to_status", "internal_text"]
+
+
+class MailInline(ReadOnly, admin.TabularInline):
+    model = OutboxMessage
+    fields = ["created", "template", "state", "sent_at"]
+
+
+@admin.register(ServiceRequest)
+class ServiceRequestAdmin(ReadOnly, StaffAdmin):
+    list_display = [
+        "service_request_id",
+        "what",
+        "service",
+        "status",
+        "requested_datetime",
+        "quarantine",
+    ]
+    list_filter = ["status", "kind", "feedback_type", "service", "quarantine"]
+    list_select_related = ["service"]
+    date_hierarchy = "requested_datetime"
+    search_fields = ["service_request_id", "description", "address_string"]
+    search_help_text = "Referens, eller ord ur beskrivningen eller platsen."
+    inlines = [RequesterInline, EventInline, MailInline]
+    fieldsets = [
+        (None, {"fields": ["service_request_id", "what", "service", "status", "quarantine"]}),
+        ("Så skrev avsändaren", {"fields": ["description", "address_string"]}),
+        (
+            "Tider",
+            {"fields": ["requested_datetime", "updated_datetime", "expected_datetime"]},
+        ),
+        ("Övrigt", {"fields": ["channel", "language"]}),
+    ]
+
+    @admin.display(description="slag", ordering="kind")
+    def what(self, request):
+        return request.what
+
+    def get_search_results(self, request, queryset, search_term):
+        """A reference is found however it was written: with spaces, in small letters."""
+        term = tidy_reference(search_term) or search_term.replace("\x00", "")
+        return super().get_search_results(request, queryset, term)

@@ -1,0 +1,74 @@
+"""Sends what stands in the outbox: each mail at least once, whatever breaks meanwhile."""
+
+import logging
+
+from django.core.mail import EmailMessage
+
+from .models import OutboxMessage
+from .models.outbox import LONGEST_WAIT, MAX_ATTEMPTS, WAITS, State
+
+logger = logging.getLogger(__name__)
+
+
+def deliver_due(clock):
+    """Tries everything that is due, the longest waiting first. Gives the number of mails sent.
+
+    `clock` gives the moment, anew for each mail: sending one can take a while.
+    """
+    sent = 0
+    while message := OutboxMessage.objects.take(clock()):
+        sent += _deliver(message, clock)
+    return sent
+
+
+def _deliver(message, clock):
+    try:
+        _mail(message).send()
+    except Exception as error:  # noqa: BLE001 - one mail that cannot be sent must not stop the others
+        _put_back(message, error, clock())
+        return False
+    OutboxMessage.objects.filter(pk=message.pk).update(
+        state=State.SENT, sent_at=clock(), lease_until=None, last_error=""
+    )
+    return True
+
+
+def _mail(message):
+    return EmailMessage(
+        message.subject,
+        message.body,
+        to=[message.recipient],
+        headers={"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
+    )
+
+
+def _put_back(message, error, now):
+    """Plans the next attempt, unless another worker has taken the message over meanwhile."""
+    dead = message.attempts >= MAX_ATTEMPTS
+    logger.log(
+        logging.ERROR if dead else logging.WARNING,
+        "Mail %s could not be sent, attempt %s: %s",
+        message.message_id,
+        message.attempts,
+        _without_addresses(error),
+    )
+    mine = OutboxMessage.objects.filter(
+        pk=message.pk, state=State.SENDING, attempts=message.attempts
+    )
+    mine.update(
+        state=State.DEAD if dead else State.FAILED,
+        next_attempt_at=now + wait_after(message.attempts),
+        lease_until=None,
+        last_error=_without_addresses(error),
+    )
+
+
+def wait_after(attempts):
+    """How long to wait when the attempt with this number (from 1) has failed."""
+    return WAITS[attempts - 1] if attempts <= len(WAITS) else LONGEST_WAIT
+
+
+def _without_addresses(error):
+    """What went wrong. A mail server's own words may quote the recipient: only its code is kept."""
+    code = getattr(error, "smtp_code", None) or getattr(error, "errno", None)
+    return f"{type(error).__name__} {code}" if code else type(error).__name__

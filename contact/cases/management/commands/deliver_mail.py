@@ -1,0 +1,38 @@
+import logging
+import time
+
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
+
+from contact.cases.delivery import deliver_due
+from contact.cases.models import Draft
+
+logger = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = "Skickar mejl som ligger i utkorgen och tar bort gamla utkast."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--forever", action="store_true", help="Fortsätt tills någon avbryter.")
+        parser.add_argument("--pause", type=float, default=5, help="Sekunder mellan varven.")
+
+    def handle(self, *, forever, pause, **options):
+        if not forever:
+            self.stdout.write(f"{one_round()} mejl skickade.")
+            return
+        while True:
+            try:
+                one_round()
+            except DatabaseError as error:
+                # The database may be away for a while; the mail waits for it.
+                logger.warning("The database could not be reached: %s", type(error).__name__)
+            close_old_connections()
+            time.sleep(pause)
+
+
+def one_round():
+    """Gives the number of mails sent."""
+    Draft.objects.expired(timezone.now()).delete()
+    return deliver_due(timezone.now)

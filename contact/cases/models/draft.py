@@ -1,0 +1,61 @@
+import secrets
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+
+LIVES = timedelta(hours=24)
+STEPS = ("matter", "text", "contact")
+
+
+def new_key():
+    """192 random bits: whoever has the address of a draft may read and change it."""
+    return secrets.token_urlsafe(24)
+
+
+class DraftQuerySet(models.QuerySet):
+    def living(self, now):
+        return self.filter(updated_at__gt=now - LIVES)
+
+    def expired(self, now):
+        return self.filter(updated_at__lte=now - LIVES)
+
+
+class Draft(models.Model):
+    """What someone has answered so far, and not sent. Nobody else reads it."""
+
+    key = models.CharField(max_length=32, unique=True, default=new_key)
+    data = models.JSONField(default=dict)
+    language = models.CharField(max_length=10, default=settings.LANGUAGE_CODE)
+    renewed = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField(db_index=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "utkast"
+        verbose_name_plural = "utkast"
+
+    def __str__(self):
+        return f"utkast från {self.created_at:%Y-%m-%d %H:%M}"
+
+    def answer(self, step, answers, language, now):
+        """Keeps the `answers` of one step."""
+        self.data[step] = answers
+        self.keep(language, now)
+
+    def keep(self, language, now):
+        """Stores the draft for another 24 hours."""
+        self.language = language
+        self.created_at = self.created_at or now
+        self.updated_at = now
+        self.save()
+
+    @property
+    def next_step(self):
+        """The first step without an answer, or "check" when all have one."""
+        return next((step for step in STEPS if step not in self.data), "check")
+
+    def answers(self, step):
+        return self.data.get(step, {})

@@ -1,0 +1,93 @@
+import uuid
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from .request import ServiceRequest
+
+LEASE = timedelta(minutes=10)
+# How long to wait after the first, second, … failed attempt; after that an hour each time.
+WAITS = [timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2)]
+LONGEST_WAIT = timedelta(hours=1)
+# The last attempt that falls within three days of the first.
+MAX_ATTEMPTS = 1 + len(WAITS) + (timedelta(days=3) - sum(WAITS, timedelta())) // LONGEST_WAIT
+
+
+class State(models.TextChoices):
+    QUEUED = "queued", "I kö"
+    SENDING = "sending", "Skickas"
+    SENT = "sent", "Skickat"
+    FAILED = "failed", "Misslyckades, försöker igen"
+    DEAD = "dead", "Gick inte att skicka"
+
+
+class Template(models.TextChoices):
+    STAFF = "staff", "Nytt ärende, till kommunen"
+    RECEIPT = "receipt", "Kvitto, till avsändaren"
+
+
+class OutboxQuerySet(models.QuerySet):
+    def due(self, now):
+        """What should be sent now, also what a worker took and never came back with."""
+        waiting = Q(state__in=[State.QUEUED, State.FAILED], next_attempt_at__lte=now)
+        return self.filter(waiting | Q(state=State.SENDING, lease_until__lte=now))
+
+    def take(self, now):
+        """One message that is due, now ours for the length of a lease, or None.
+
+        The UPDATE tests again what it found, so two workers cannot take the same message.
+        """
+        for pk in self.due(now).order_by("next_attempt_at", "pk").values_list("pk", flat=True)[:50]:
+            taken = (
+                self.due(now)
+                .filter(pk=pk)
+                .update(state=State.SENDING, lease_until=now + LEASE, attempts=F("attempts") + 1)
+            )
+            if taken:
+                return self.get(pk=pk)
+        return None
+
+    def try_again(self, now):
+        """Starts over with what has failed. Gives the number of messages."""
+        return self.filter(state__in=[State.FAILED, State.DEAD]).update(
+            state=State.QUEUED, attempts=0, next_attempt_at=now, lease_until=None
+        )
+
+
+class OutboxMessage(models.Model):
+    """A mail to send, stored in the same transaction as what it tells of."""
+
+    request = models.ForeignKey(
+        ServiceRequest, models.PROTECT, verbose_name="ärende", related_name="mails"
+    )
+    template = models.CharField("mejl", max_length=30, choices=Template)
+    dedupe_key = models.CharField(max_length=100, unique=True)
+    recipient = models.EmailField("till", max_length=320)
+    subject = models.CharField("ämne", max_length=200)
+    body = models.TextField("text")
+    message_id = models.CharField(max_length=200, unique=True)
+    state = models.CharField("läge", max_length=20, choices=State, default=State.QUEUED)
+    attempts = models.PositiveIntegerField("försök", default=0)
+    next_attempt_at = models.DateTimeField("nästa försök")
+    lease_until = models.DateTimeField(null=True, blank=True)
+    last_error = models.CharField("senaste fel", max_length=200, blank=True)
+    created = models.DateTimeField("skapat")
+    sent_at = models.DateTimeField("skickat", null=True, blank=True)
+
+    objects = OutboxQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "mejl"
+        verbose_name_plural = "mejl i utkorgen"
+        ordering = ["-created", "-pk"]
+        indexes = [models.Index(fields=["state", "next_attempt_at"], name="cases_outbox_due")]
+
+    def __str__(self):
+        return f"{self.get_template_display()} ({self.request})"
+
+
+def new_message_id():
+    """The same for every attempt, so that a mail sent twice is shown once."""
+    return f"<{uuid.uuid4()}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2].rstrip('>')}>"

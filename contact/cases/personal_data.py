@@ -1,0 +1,30 @@
+"""Finds what a text may say about who someone is, so that its writer can be asked once more."""
+
+import re
+
+from django.utils.translation import gettext as _
+
+PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:\d\d)?(\d{6})\s?[-+]?\s?(\d{4})(?!\d)")
+EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\.[^\W\d_]{2,}")
+PHONE = re.compile(r"(?<![\d+])(?:\+46|0046|0)(?:[\s-]?\d){7,10}(?!\d)")
+
+
+def personal_data_in(text):
+    """Names, in the reader's language, of the kinds of personal data that `text` seems to hold."""
+    found = []
+    if any(_is_personal_number(match[1] + match[2]) for match in PERSONAL_NUMBER.finditer(text)):
+        found.append(_("ett personnummer"))
+    if EMAIL.search(text):
+        found.append(_("en e-postadress"))
+    if PHONE.search(text):
+        found.append(_("ett telefonnummer"))
+    return found
+
+
+def _is_personal_number(digits):
+    """A possible day (a samordningsnummer adds 60 to it) and a right check digit (SKV 704)."""
+    month, day = int(digits[2:4]), int(digits[4:6])
+    if not 1 <= month <= 12 or not (1 <= day <= 31 or 61 <= day <= 91):
+        return False
+    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(digits))
+    return sum(number // 10 + number % 10 for number in doubled) % 10 == 0

@@ -1,0 +1,77 @@
+"""The moment a draft becomes a case: all of it is stored, or nothing."""
+
+from django.db import IntegrityError, transaction
+
+from . import mails
+from .forms.contact import ANONYMOUS, DETAILS
+from .matter import kind_of, sort_of
+from .models import Event, Requester, Service, ServiceRequest
+from .models.event import EventType
+from .models.request import Status
+from .suspicion import suspicions
+
+
+def receive(draft, now):
+    """Stores what `draft` says as a case, with its first event and its mails; the draft goes.
+
+    Sent twice, by a double click or from two tabs, it is still one case: both get the same.
+    """
+    try:
+        with transaction.atomic():
+            return _store(draft, now)
+    except IntegrityError:
+        sent = ServiceRequest.objects.filter(submission_key=draft.key).first()
+        if sent is None:
+            raise
+        return sent
+
+
+def chosen_service(draft):
+    """The Service that was chosen, or None if it no longer suits what someone wants to do.
+
+    One that staff have stopped offering meanwhile is still what the sender chose.
+    """
+    code = draft.answers("text").get("service")
+    service = Service.objects.filter(service_code=code).first() if code else None
+    kind = kind_of(draft.answers("matter").get("matter"))
+    return service if service and service.kind in {"", kind} else None
+
+
+def _store(draft, now):
+    request = _store_request(draft, now)
+    requester = _store_requester(draft, request)
+    Event.objects.create(
+        request=request,
+        type=EventType.RECEIVED,
+        to_status=Status.RECEIVED,
+        internal_text=" ".join(suspicions(draft, now)),
+        created=now,
+    )
+    mails.tell_staff(request, now)
+    if requester and draft.answers("contact")["receipt"]:
+        mails.send_receipt(request, requester.email, now)
+    draft.delete()
+    return request
+
+
+def _store_request(draft, now):
+    matter, text = draft.answers("matter")["matter"], draft.answers("text")
+    return ServiceRequest.objects.create(
+        submission_key=draft.key,
+        kind=kind_of(matter),
+        feedback_type=sort_of(matter),
+        service=chosen_service(draft),
+        description=text["description"],
+        address_string=text["place"],
+        language=draft.language,
+        quarantine=bool(suspicions(draft, now)),
+        requested_datetime=now,
+        updated_datetime=now,
+    )
+
+
+def _store_requester(draft, request):
+    contact = draft.answers("contact")
+    if contact["reply"] == ANONYMOUS:
+        return None
+    return Requester.objects.create(request=request, **{name: contact[name] for name in DETAILS})

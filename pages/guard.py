@@ -1,0 +1,42 @@
+"""Who may send a visitor's form: a page of this site, not older than a day. No cookie is needed.
+
+The form acts for nobody who is logged in, so there is no session to protect; this keeps other
+sites from sending it in a reader's name, and says how old a form is.
+"""
+
+from django.conf import settings
+from django.core import signing
+
+SALT = "pages.visitor-form"
+LASTS = 24 * 60 * 60
+CLOCKS_DIFFER = 60  # seconds that two machines may disagree
+
+
+def new_token(now):
+    """A signed word, for a hidden field, that says when the form was made."""
+    return signing.Signer(salt=SALT).sign_object({"made": int(now.timestamp())})
+
+
+def accepts(request, now):
+    """True if the form in `request` was made here within a day before `now`."""
+    return _is_from_here(request) and _is_fresh(request.POST.get("token", ""), now)
+
+
+def _is_fresh(token, now):
+    try:
+        made = signing.Signer(salt=SALT).unsign_object(token)["made"]
+    except signing.BadSignature:
+        return False
+    return -CLOCKS_DIFFER <= now.timestamp() - made <= LASTS
+
+
+def _is_from_here(request):
+    """What the browser says of the page that sent the form; an old browser says nothing.
+
+    `Origin` is "null" when that page sends no referrer, as our own do (Fetch standard,
+    "append a request Origin header").
+    """
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return site in {"same-origin", "none"}
+    here = {settings.SITE_URL, f"{request.scheme}://{request.get_host()}"}
+    return request.headers.get("Origin", "null") in {"null", *here}
