@@ -42,12 +42,13 @@ def is_missing_translation(instance):
 
 @register.filter
 def day(moment):
-    """"22 november 2026", as a <time> that machines can read."""
+    """ "22 november 2026", as a <time> that machines can read."""
     if moment is None:
         return ""
     if hasattr(moment, "hour"):
         moment = timezone.localtime(moment)
-    return format_html('<time datetime="{:%Y-%m-%d}">{}</time>', moment, date_format(moment, "j F Y"))
+    date = moment.strftime("%Y-%m-%d")  # format_html gives its format only text
+    return format_html('<time datetime="{}">{}</time>', date, date_format(moment, "j F Y"))
 
 
 @register.simple_tag
