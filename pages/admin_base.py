@@ -7,9 +7,11 @@ it. Any other model: StaffAdmin.
 from adminsortable2.admin import SortableInlineAdminMixin, SortableStackedInline
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from js_asset import Media
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
@@ -20,8 +22,12 @@ from .admin_languages import LanguageFieldsets
 
 
 class StaffAdmin(admin.ModelAdmin):
-    """Few and clear buttons, and a word when two people are editing the same thing."""
+    """Few and clear buttons, and a word when two people are editing the same thing.
 
+    `task` and `task_add` are what the index page offers: "Ändra en sida", "Skriva en ny sida".
+    """
+
+    task = task_add = None
     form = StaffForm
     actions = None  # one thing at a time: what is deleted in bulk skips the rules of the model
     list_per_page = 50
@@ -65,6 +71,20 @@ class TextAdmin(LanguageFieldsets, VersionAdmin, StaffAdmin, TranslationAdmin):
     """Texts side by side in the languages of the site, with every earlier version kept."""
 
     history_latest_first = True
+
+    def revision_view(self, request, object_id, version_id, extra_context=None):
+        request.before = self.get_object(request, unquote(object_id))
+        return super().revision_view(request, object_id, version_id, extra_context)
+
+    def save_model(self, request, obj, form, change):
+        if before := getattr(request, "before", None):
+            self.bring_back(before, obj)
+        super().save_model(request, obj, form, change)
+
+    def bring_back(self, before, obj):
+        """An earlier version is about to be saved as `obj`; `before` is what it replaces."""
+        if hasattr(obj, "updated_at"):
+            obj.updated_at = timezone.now()
 
     class Media:
         js = [

@@ -6,12 +6,20 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
+CHOOSE_AGAIN = "Välj filen igen. Webbläsaren behåller den inte när något måste rättas."
+
 
 class StaffForm(forms.ModelForm):
     """A form with the button "Spara och publicera", that sees when someone else was quicker.
 
     `_seen` in the data is the last log entry there was when the form was opened.
     """
+
+    def full_clean(self):
+        super().full_clean()
+        if self._errors:
+            for name in set(self.files) & set(self.fields):
+                self.add_error(name, CHOOSE_AGAIN)
 
     def clean(self):
         cleaned = super().clean()

@@ -1,11 +1,43 @@
-from django.conf import settings
 from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin  # noqa: F401 - registers both first
+from django.contrib.auth.models import Group, User
+from django.forms import CheckboxSelectMultiple
+
+# The groups and their rights are decided in the code (pages/groups.py).
+admin.site.unregister(Group)
+admin.site.unregister(User)
 
 
-class StaffSite(admin.AdminSite):
-    """The staff's way in, under the town's own name."""
+@admin.register(User)
+class StaffUserAdmin(UserAdmin):
+    task, task_add = "Ändra vem som får logga in", "Lägga till en person"
+    list_display = ["username", "get_full_name", "in_groups", "is_active", "last_login"]
+    list_filter = ["is_active", "groups"]
+    actions = None
+    readonly_fields = ["last_login", "date_joined"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        ("Person", {"fields": ["first_name", "last_name", "email"]}),
+        ("Vad personen får göra", {"fields": ["groups", "is_active", "is_staff", "is_superuser"]}),
+        ("Inloggning", {"fields": ["last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": ["username", "usable_password", "password1", "password2", "groups"]}),
+    ]
 
-    site_header = f"{settings.TOWN.name} – redigera webbplatsen"
-    site_title = settings.TOWN.name
-    index_title = "Vad vill du göra?"
-    enable_nav_sidebar = False
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "groups":
+            kwargs["widget"] = CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        if not change:  # who is added here is to log in here
+            obj.is_staff = True
+        super().save_model(request, obj, form, change)
+
+    @admin.display(description="grupper")
+    def in_groups(self, user):
+        return ", ".join(group.name for group in user.groups.all()) or "–"

@@ -7,4 +7,4 @@ class PerstorpConfig(AppConfig):
 
 
 class StaffAdminConfig(AdminConfig):
-    default_site = "perstorp.admin.StaffSite"
+    default_site = "perstorp.staff.StaffSite"

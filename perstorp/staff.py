@@ -1,0 +1,63 @@
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.views.i18n import JavaScriptCatalog
+
+from .login import LoginForm
+
+# The rich text editor writes one <style> of its own; tests/browser/test_staff.py sees to it
+# that this is still the one.
+EDITOR_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
+
+
+class StaffSite(admin.AdminSite):
+    """The staff's way in, under the town's own name."""
+
+    site_header = f"{settings.TOWN.name} – redigera webbplatsen"
+    site_title = settings.TOWN.name
+    index_title = "Vad vill du göra?"
+    empty_value_display = "–"
+    enable_nav_sidebar = False
+    login_form = LoginForm
+
+    def get_app_list(self, request, app_label=None):
+        """The apps in the order of INSTALLED_APPS, each model with the words of its tasks."""
+        groups = list(self._build_app_dict(request, app_label).values())
+        for model in (model for group in groups for model in group["models"]):
+            model_admin = self._registry[model["model"]]
+            model["task"] = getattr(model_admin, "task", None) or model["name"]
+            model["task_add"] = getattr(model_admin, "task_add", None) or "Lägg till"
+        return sorted(groups, key=lambda group: group["app_label"] == "auth")
+
+    def admin_view(self, view, cacheable=False):
+        view = super().admin_view(view, cacheable)
+
+        def with_editor_style(request, *args, **kwargs):
+            response = view(request, *args, **kwargs)
+            response._csp_update = {"style-src": [EDITOR_STYLE]}
+            return response
+
+        return with_editor_style
+
+    def autocomplete_view(self, request):
+        return Suggestions.as_view(admin_site=self)(request)
+
+    def i18n_javascript(self, request, extra_context=None):
+        return Words.as_view(packages=["django.contrib.admin"])(request)
+
+
+class Suggestions(AutocompleteJsonView):
+    """Says where each page is: many are called the same."""
+
+    def serialize_result(self, obj, to_field_name):
+        result = super().serialize_result(obj, to_field_name)
+        if hasattr(obj, "get_absolute_url"):
+            result["text"] += f" ({obj.get_absolute_url()})"
+        return result
+
+
+class Words(JavaScriptCatalog):
+    """The words of the admin's scripts, with the project's own Swedish for the editor's."""
+
+    def get_paths(self, packages):
+        return [*super().get_paths(packages), *settings.LOCALE_PATHS]
