@@ -1,0 +1,57 @@
+"""What judges pages: axe-core in the browser, the Nu HTML Checker on the HTML as it was sent."""
+
+import json
+import subprocess
+
+from .running_site import ROOT
+
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+NU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """(tags) => axe.run(document, {
+    runOnly: {type: "tag", values: tags},
+    rules: {"color-contrast-enhanced": {enabled: true}},
+    resultTypes: ["violations"],
+})"""
+SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def axe(page):
+    """What axe-core finds in what `page` shows now, a line for each element.
+
+    Beside the tags, text must have the contrast of level AAA, 7:1 (4.5:1 if large).
+    """
+    # As source: a script element would be stopped by the site's own policy.
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE.read_text())
+    violations = page.evaluate(RUN_AXE, TAGS)["violations"]
+    return [
+        f"{found['id']}: {' '.join(map(str, node['target']))} {node['failureSummary']}"
+        for found in violations
+        for node in found["nodes"]
+    ]
+
+
+def sideways(page):
+    """A line if `page` must be scrolled sideways to be read."""
+    return ["scrolls sideways"] if page.evaluate(SCROLLS_SIDEWAYS) else []
+
+
+def nu(pages, folder):
+    """What the Nu HTML Checker says about `pages`, {name: html}: lines, errors and warnings alike.
+
+    `folder` is an empty one to write the pages in.
+    """
+    names = {}
+    for number, (name, html) in enumerate(pages.items()):
+        path = folder / f"{number}.html"
+        path.write_text(html)
+        names[path.as_uri()] = name
+    command = ["java", "-Xss2m", "-jar", NU, "--format", "json", "--exit-zero-always"]
+    result = subprocess.run(
+        [*command, *folder.glob("*.html")], capture_output=True, text=True, check=True
+    )
+    return [
+        f"{names[found['url']]}:{found.get('lastLine')}: {found['message']}"
+        for found in json.loads(result.stderr)["messages"]
+    ]
