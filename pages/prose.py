@@ -60,11 +60,23 @@ def show(html, language):
     form is known.
     """
     html = LINK.sub(lambda match: _shown_link(*match.groups(), language), html)
-    html = html.replace("<table>", '<div class="table" role="region" tabindex="0"><table>')
+    html = ROW.sub(_row_with_scopes, html)
+    label = escape(_("Tabell, kan rullas i sidled"))
+    frame = f'<div class="table" role="group" tabindex="0" aria-label="{label}"><table>'
+    html = html.replace("<table>", frame)
     return mark_safe(html.replace("</table>", "</table></div>"))  # noqa: S308 - cleaned when stored
 
 
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+
+
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+
+
+def _row_with_scopes(match):
+    """Says which cells a heading is for: the editor cannot, and screen readers need it."""
+    scope = "row" if "<td" in match[0] else "col"
+    return match[0].replace("<th", f'<th scope="{scope}"')
 
 
 def _shown_link(href, words, language):

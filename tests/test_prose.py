@@ -48,8 +48,14 @@ def test_link_to_a_file_that_is_missing_says_its_type():
 
 def test_wide_table_can_be_scrolled_by_keyboard():
     html = show("<table><tbody><tr><td><p>1</p></td></tr></tbody></table>", "sv")
-    assert html.startswith('<div class="table" role="region"')
+    assert html.startswith('<div class="table" role="group"')
     assert 'tabindex="0"' in html
+
+
+def test_heading_of_a_table_says_which_cells_it_is_for():
+    html = show("<tr><th>Dag</th></tr><tr><th>Måndag</th><td>9–12</td></tr>", "sv")
+    assert '<th scope="col">Dag' in html
+    assert '<th scope="row">Måndag' in html
 
 
 HOSTILE = [
