@@ -64,7 +64,7 @@ class TextField(forms.CharField):
     def __init__(self, *, longest, lines=None, **kwargs):
         self.longest, self.lines = longest, lines
         if lines:
-            kwargs.setdefault("widget", forms.Textarea(attrs={"rows": lines, "cols": None}))
+            kwargs.setdefault("widget", forms.Textarea(attrs={"rows": lines, "cols": False}))
         super().__init__(**kwargs)
 
     def to_python(self, value):

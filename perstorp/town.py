@@ -33,6 +33,11 @@ class Town:
     emblem_height: int
     colours: Colours = field(default=Colours("#0b4f6c", "#8fd0ec"))
 
+    @property
+    def telephone_url(self):
+        """What dials the number: an address may hold no spaces."""
+        return f"tel:{''.join(sign for sign in self.telephone if sign in '+0123456789')}"
+
 
 def read_town(path: Path) -> Town:
     """The town described in the TOML file `path`.
