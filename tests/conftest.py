@@ -1,4 +1,12 @@
+from pathlib import Path
+
 import pytest
+
+from perstorp.management.catalogues import compile_catalogues
+
+
+def pytest_configure():
+    compile_catalogues([Path(__file__).resolve().parent.parent / "locale"])
 
 
 @pytest.fixture(autouse=True)

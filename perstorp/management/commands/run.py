@@ -16,7 +16,8 @@ class Command(BaseCommand):
     help = "Startar webbplatsen: webbservern och det som skickar mejl. Ctrl-C avslutar allt."
 
     def handle(self, **options):
-        host, port = os.environ.get("BIND", "127.0.0.1"), port_number()
+        host, port = os.environ.get("BIND", "127.0.0.1"), number("PORT", "8000", 65535)
+        number("WEB_CONCURRENCY", "2", 64)
         refuse_taken(host, port)
         try:
             call_command("prepare", stdout=self.stdout)
@@ -45,10 +46,11 @@ class Command(BaseCommand):
         return processes.start(processes.MAIL) if "deliver_mail" in get_commands() else None
 
 
-def port_number():
-    value = os.environ.get("PORT", "8000")
-    if not value.isascii() or not value.isdigit() or not 0 < int(value) < 65536:
-        raise CommandError(f"PORT är {value!r}. Skriv ett tal mellan 1 och 65535.")
+def number(name, default, highest):
+    """The whole number in the environment variable `name`, from 1 to `highest`."""
+    value = os.environ.get(name, default)
+    if not value.isascii() or not value.isdigit() or not 0 < int(value) <= highest:
+        raise CommandError(f"{name} är {value!r}. Skriv ett tal mellan 1 och {highest}.")
     return int(value)
 
 
