@@ -28,12 +28,12 @@ def search(query, language, now):
     if not terms:
         return Found([], every_word=True)
     asked = {"language": language, "now": now, "limit": MOST_HITS}
-    keys = engines.find(terms, in_title=True, **asked)
+    keys = engines.find("title", terms, **asked)
     if len(keys) < MOST_HITS:
-        keys += engines.find(terms, **asked)
+        keys += engines.find("text", terms, **asked)
     if keys or len(terms) == 1:
         return Found(list(dict.fromkeys(keys))[:MOST_HITS], every_word=True)
-    return Found(engines.find(terms, every=False, **asked), every_word=False)
+    return Found(engines.find("text", terms, every=False, **asked), every_word=False)
 
 
 def _terms(query, language):
