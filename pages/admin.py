@@ -18,10 +18,9 @@ class PageAdmin(TextAdmin):
     fieldsets = [
         (None, {"fields": ["title", "lead", "body"]}),
         ("Bild", {"fields": ["picture", "picture_alt", "picture_decorative"]}),
-        ("Läs också", {"fields": ["related"]}),
+        (None, {"fields": ["related"]}),
         ("Var sidan ligger", {"fields": ["parent", "slug", "position", "in_menu", "on_start"]}),
-        ("Publicering", {"fields": ["published_at", "expires_at"]}),
-        ("Känslig sida", {"fields": ["sensitive"]}),
+        ("Publicering", {"fields": ["published_at", "expires_at", "sensitive"]}),
     ]
 
     def get_ordering(self, request):

@@ -6,8 +6,8 @@ it. Any other model: StaffAdmin.
 
 from adminsortable2.admin import SortableInlineAdminMixin, SortableStackedInline
 from django.contrib import admin, messages
-from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -33,6 +33,12 @@ class StaffAdmin(admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget  # no pencils and crosses beside a choice
+        return field
+
     def get_view_on_site_url(self, obj=None):
         address = getattr(obj, "get_absolute_url", None)
         return address() if address else None
@@ -47,24 +53,17 @@ class StaffAdmin(admin.ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_add(self, request, obj, post_url_continue=None):
-        return self._response(request, obj) or super().response_add(request, obj, post_url_continue)
+        return self.response_change(request, obj)
 
     def response_change(self, request, obj):
-        return self._response(request, obj) or super().response_change(request, obj)
-
-    def _response(self, request, obj):
-        """Says what was saved, with a way to look at it; None in a window of its own."""
-        if IS_POPUP_VAR in request.POST:
-            return None
+        """Says what was saved, with a way to look at it."""
         address = self.get_view_on_site_url(obj)
         look = format_html(' <a href="{}">Visa på webbplatsen</a>', address) if address else ""
         self.message_user(request, format_html("“{}” är sparad.{}", obj, look), messages.SUCCESS)
         if "_continue" in request.POST:
-            return HttpResponseRedirect(self._change_address(obj))
+            name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+            return HttpResponseRedirect(reverse(name, args=[obj.pk]))
         return self.response_post_save_change(request, obj)
-
-    def _change_address(self, obj):
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk])
 
 
 class TextAdmin(LanguageFieldsets, VersionAdmin, StaffAdmin, TranslationAdmin):

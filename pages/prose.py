@@ -30,6 +30,7 @@ EXTENSIONS = {
     "TableRow": True,
     "TableHeader": True,
     "TableCell": True,
+    "NoSpellCheck": False,  # the browser may point out misspelt words
 }
 
 

@@ -1,7 +1,6 @@
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.views.i18n import JavaScriptCatalog
 
 from .login import LoginForm
 
@@ -42,9 +41,6 @@ class StaffSite(admin.AdminSite):
     def autocomplete_view(self, request):
         return Suggestions.as_view(admin_site=self)(request)
 
-    def i18n_javascript(self, request, extra_context=None):
-        return Words.as_view(packages=["django.contrib.admin"])(request)
-
 
 class Suggestions(AutocompleteJsonView):
     """Says where each page is: many are called the same."""
@@ -54,10 +50,3 @@ class Suggestions(AutocompleteJsonView):
         if hasattr(obj, "get_absolute_url"):
             result["text"] += f" ({obj.get_absolute_url()})"
         return result
-
-
-class Words(JavaScriptCatalog):
-    """The words of the admin's scripts, with the project's own Swedish for the editor's."""
-
-    def get_paths(self, packages):
-        return [*super().get_paths(packages), *settings.LOCALE_PATHS]

@@ -7,47 +7,44 @@ const isEmpty = (field) => field.value.replace(/<[^>]*>/g, "").trim() === "";
 /** What a tab says after the name of its language. */
 function remark(panel, swedish) {
   if (panel.querySelector(".errorlist")) return "fel";
-  const wanted = texts(swedish).map((field, index) => [field, texts(panel)[index]]);
-  const missing = wanted.filter(([original, field]) => !isEmpty(original) && isEmpty(field));
+  const translations = texts(panel).filter((_, index) => !isEmpty(texts(swedish)[index]));
+  const missing = translations.filter(isEmpty);
   if (missing.length === 0) return "";
-  return missing.length === wanted.filter(([original]) => !isEmpty(original)).length
-    ? "saknas"
-    : "delvis";
+  return missing.length === translations.length ? "saknas" : "delvis";
 }
 
-/** Fieldsets that stand beside each other, as lists. */
+/** The fieldsets of languages in `scope`; those that stand beside each other as one list. */
 function groups(scope) {
   const found = [];
-  for (const fieldset of scope.querySelectorAll("fieldset.language:not([data-tabbed])")) {
-    if (fieldset.closest(".empty-form")) continue;
+  for (const fieldset of scope.querySelectorAll("fieldset.language")) {
+    if (fieldset.closest(".empty-form, .language-tabs__panel")) continue;
     const last = found.at(-1);
-    if (last && last.at(-1).nextElementSibling === fieldset) last.push(fieldset);
+    if (last?.at(-1).nextElementSibling === fieldset) last.push(fieldset);
     else found.push([fieldset]);
   }
   return found.filter((group) => group.length > 1);
 }
 
-function panelOf(fieldset) {
+function panelAround(fieldset) {
   const panel = document.createElement("div");
+  const { id } = fieldset.querySelector(".fieldset-heading");
   panel.className = "language-tabs__panel";
+  panel.id = `${id}-panel`;
   panel.setAttribute("role", "tabpanel");
-  fieldset.dataset.tabbed = "";
-  fieldset.before(panel);
+  panel.setAttribute("aria-labelledby", `${id}-tab`);
+  fieldset.replaceWith(panel);
   panel.append(fieldset);
   return panel;
 }
 
-function tabOf(panel, number) {
+function tabFor(panel) {
   const tab = document.createElement("button");
-  const heading = panel.querySelector(".fieldset-heading");
-  panel.id = `${heading.id}-panel`;
   tab.type = "button";
-  tab.id = `${heading.id}-tab`;
+  tab.id = panel.getAttribute("aria-labelledby");
   tab.className = "language-tabs__tab";
-  tab.dataset.name = heading.textContent;
+  tab.dataset.language = panel.querySelector(".fieldset-heading").textContent;
   tab.setAttribute("role", "tab");
   tab.setAttribute("aria-controls", panel.id);
-  panel.setAttribute("aria-labelledby", tab.id);
   return tab;
 }
 
@@ -57,8 +54,8 @@ function makeTabs(fieldsets) {
   list.setAttribute("role", "tablist");
   list.setAttribute("aria-label", "Språk");
   fieldsets[0].before(list);
-  const panels = fieldsets.map(panelOf);
-  const tabs = panels.map(tabOf);
+  const panels = fieldsets.map(panelAround);
+  const tabs = panels.map(tabFor);
   list.append(...tabs);
 
   const select = (chosen) => tabs.forEach((tab, index) => {
@@ -66,24 +63,23 @@ function makeTabs(fieldsets) {
     tab.setAttribute("aria-selected", tab === chosen);
     tab.tabIndex = tab === chosen ? 0 : -1;
   });
-  const name = () => tabs.forEach((tab, index) => {
-    const said = remark(panels[index], panels[0]);
-    tab.textContent = said ? `${tab.dataset.name} – ${said}` : tab.dataset.name;
-    tab.dataset.remark = said;
+  const say = () => tabs.forEach((tab, index) => {
+    tab.dataset.remark = remark(panels[index], panels[0]);
+    tab.textContent = [tab.dataset.language, tab.dataset.remark].filter(Boolean).join(" – ");
   });
-  list.addEventListener("click", (event) => event.target.role === "tab" && select(event.target));
-  list.addEventListener("keydown", (event) => {
-    const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -tabs.length, End: tabs.length };
-    if (!(event.key in steps)) return;
-    const now = tabs.indexOf(event.target);
-    const next = { Home: 0, End: tabs.length - 1 }[event.key] ?? now + steps[event.key];
-    const tab = tabs[(next + tabs.length) % tabs.length];
-    event.preventDefault();
-    select(tab);
-    tab.focus();
+  tabs.forEach((tab, index) => {
+    tab.addEventListener("click", () => select(tab));
+    tab.addEventListener("keydown", (event) => {
+      const last = tabs.length - 1;
+      const next = { ArrowRight: index + 1, ArrowLeft: index + last, Home: 0, End: last }[event.key];
+      if (next === undefined) return;
+      event.preventDefault();
+      select(tabs[next % tabs.length]);
+      tabs[next % tabs.length].focus();
+    });
   });
-  panels.forEach((panel) => panel.addEventListener("focusout", name));
-  name();
+  panels.forEach((panel) => panel.addEventListener("focusout", say));
+  say();
   select(tabs.find((tab) => tab.dataset.remark === "fel") ?? tabs[0]);
 }
 
