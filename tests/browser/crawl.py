@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin, urlsplit
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 STAFF = ("/admin/", "/media/", "/static/")
 FIRST = ("/", "/en/", "/sidan-finns-inte/", "/en/sidan-finns-inte/")
@@ -29,9 +29,9 @@ def crawl(start):
     return found
 
 
-def fetch(url):
+def fetch(url, headers=None):
     try:
-        answer = urlopen(url, timeout=30)
+        answer = urlopen(Request(url, headers=headers or {}), timeout=30)
     except HTTPError as error:
         answer = error
     with answer:

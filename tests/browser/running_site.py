@@ -30,24 +30,33 @@ class Site:
 @contextmanager
 def running_site(var_dir, database_url=""):
     """Starts the site with its data in `var_dir`, or on the server at `database_url`; ends it."""
-    port = _free_port()
     with _own_database(database_url) as own_url:
-        environment = _environment(var_dir, port, own_url)
-        log = var_dir / "run.log"
-        with log.open("w") as out:
-            process = subprocess.Popen(
-                [sys.executable, "manage.py", "run"],
-                cwd=ROOT, env=environment, stdout=out, stderr=out,
-            )  # fmt: skip
+        process, log, environment = start(var_dir, own_url)
         try:
-            _wait_until_it_answers(process, log)
-            login = LOGIN.search(log.read_text())
-            yield Site(
-                f"http://localhost:{port}", var_dir, *login.group("name", "password"), environment
-            )
+            wait_until_it_answers(process, log)
+            login = LOGIN.search(log.read_text()).group("name", "password")
+            yield Site(f"http://localhost:{environment['PORT']}", var_dir, *login, environment)
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(30)
+
+
+def start(var_dir, database_url=""):
+    """(process, path of what it says, its environment) of a site that is starting."""
+    environment = _environment(var_dir, _free_port(), database_url)
+    log = var_dir / "run.log"
+    with log.open("w") as out:
+        command = [sys.executable, "manage.py", "run"]
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
+    return process, log, environment
+
+
+def wait_until_it_answers(process, log):
+    deadline = time.monotonic() + SECONDS_TO_START
+    while "Webbplatsen är igång" not in log.read_text():
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise RuntimeError(f"The site did not start:\n{log.read_text()}")
+        time.sleep(0.1)
 
 
 def _environment(var_dir, port, database_url):
@@ -55,14 +64,6 @@ def _environment(var_dir, port, database_url):
     environment = {name: value for name, value in os.environ.items() if name not in unset}
     environment |= {"VAR_DIR": str(var_dir), "PORT": str(port), "PYTHONUNBUFFERED": "1"}
     return environment | ({"DATABASE_URL": database_url} if database_url else {})
-
-
-def _wait_until_it_answers(process, log):
-    deadline = time.monotonic() + SECONDS_TO_START
-    while "Webbplatsen är igång" not in log.read_text():
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"The site did not start:\n{log.read_text()}")
-        time.sleep(0.1)
 
 
 def _free_port():

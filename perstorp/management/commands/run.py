@@ -3,7 +3,7 @@ import signal
 from threading import Event
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from perstorp.management import processes
@@ -26,24 +26,21 @@ class Command(BaseCommand):
         self.run(host, port, told_to_stop())
 
     def run(self, host, port, stop):
-        web, mail = processes.start(processes.WEB), None
+        children = {"web": processes.start(processes.WEB)}
         try:
-            wait_for(web, host, port, stop)
-            mail = self.start_mail()
+            wait_for(children["web"], host, port, stop)
+            children["mail"] = processes.start(processes.MAIL)
             self.stdout.write(f"\nWebbplatsen är igång: {settings.SITE_URL}/\nCtrl-C avslutar.")
             self.stdout.flush()
             while not stop.wait(1):
-                refuse_ended(web)
-                if mail and mail.poll() is not None:
+                refuse_ended(children["web"])
+                if children["mail"].poll() is not None:
                     self.stderr.write("Processen som skickar mejl slutade. Den startas om.")
                     stop.wait(SECONDS_BETWEEN_STARTS)
-                    mail = self.start_mail()
+                    children["mail"] = processes.start(processes.MAIL)
         finally:
-            processes.end([process for process in (web, mail) if process])
+            processes.end(children.values())
         self.stdout.write("Webbplatsen är avslutad.")
-
-    def start_mail(self):
-        return processes.start(processes.MAIL) if "deliver_mail" in get_commands() else None
 
 
 def number(name, default, highest):
