@@ -4,3 +4,16 @@ from django.apps import AppConfig
 class ContactConfig(AppConfig):
     name = "contact"
     verbose_name = "Kontakt"
+
+    def ready(self):
+        from pages import extensions
+
+        from . import panels
+        from .search import ContactPointSource
+        from .start_content import load_contact_points
+
+        extensions.start_panels(panels.start_panel)
+        extensions.page_panels(panels.page_panel)
+        extensions.footer_panels(panels.footer_panel)
+        extensions.start_content(load_contact_points)
+        extensions.search_sources(lambda: [ContactPointSource()])

@@ -5,7 +5,7 @@ from .models import ContactPoint, OpeningHours, Telephone
 
 @register(ContactPoint)
 class ContactPointTranslation(TranslationOptions):
-    fields = ("name", "description", "operator", "anonymity")
+    fields = ("name", "description", "operator", "anonymity", "source")
     required_languages = ("sv",)
 
 

@@ -1,6 +1,11 @@
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+
+from contact.schedule import Reason, Rule, Span, Special
+from pages.language import shown_language
 
 from .point import ContactPoint
 
@@ -93,3 +98,18 @@ class OpeningHours(models.Model):
     def weekdays(self):
         """The days of the week as `date.weekday` counts them, Monday first."""
         return frozenset(number for number, day in enumerate(DAYS) if getattr(self, day))
+
+    @property
+    def span(self):
+        """From when to when, or None for a day that is closed."""
+        return None if self.opens is None else Span.between(self.opens, self.closes)
+
+    def as_rule(self):
+        """Ordinary hours, for the calculation."""
+        since, until = self.valid_from or date.min, self.valid_through or date.max
+        return Rule(self.weekdays, self.span, since, until)
+
+    def as_special(self):
+        """An exception, for the calculation."""
+        reason = Reason(self.reason, shown_language(self, "reason")) if self.reason else None
+        return Special(self.valid_from, self.valid_through, self.span, reason)

@@ -1,8 +1,11 @@
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
+from contact.schedule import Schedule
 from pages.models import Page
 from pages.publishing import Published, PublishedQuerySet
 
@@ -112,3 +115,20 @@ class ContactPoint(Published, Addressed, Checked):
 
     def get_absolute_url(self):
         return f"{reverse('contact:index')}#{self.slug}"
+
+    @property
+    def url_host(self):
+        """What the link to the web site is called: "nsva.se"."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+
+    def schedule(self, service):
+        """The hours of one service (OpeningHours.Service), or None where nothing is known."""
+        rows = [row for row in self.hours.all() if row.service == service]
+        if not rows:
+            return None
+        return Schedule(
+            rules=tuple(row.as_rule() for row in rows if not row.is_exception),
+            specials=tuple(row.as_special() for row in rows if row.is_exception),
+            open_on_holidays=self.open_on_holidays,
+            open_on_eves=self.open_on_eves,
+        )

@@ -1,0 +1,30 @@
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from pages.language import languages_of
+
+from .facts import facts_about
+from .models import ContactPoint
+
+POINTS_SHOWN = 50
+
+
+@require_safe
+def index(request):
+    now = timezone.now()
+    points = ContactPoint.objects.visible_to(request.user, now).with_facts()
+    page = Paginator(points, POINTS_SHOWN).get_page(request.GET.get("sida"))
+    context = {
+        "page": page,
+        "all_facts": [facts_about(point, now) for point in page],
+        "languages": languages_of(*texts_of(page)),
+        "may_edit": request.user.has_perm("contact.change_contactpoint"),
+    }
+    return render(request, "contact/index.html", context)
+
+
+def texts_of(points):
+    """Everything with words that is shown about `points`."""
+    return [text for point in points for text in (point, *point.telephones.all())]
