@@ -12,7 +12,7 @@ class PageAdmin(TextAdmin):
     list_display = ["indented_title", state, translations, "updated_at"]
     list_filter = [SectionFilter, StateFilter]
     search_fields = ["title", "path"]
-    search_help_text = "Sök på rubrik eller adress."
+    search_help_text = "Sök på rubrik eller adress"
     autocomplete_fields = ["parent", "related"]
     prepopulated_fields = {"slug": ["title"]}
     fieldsets = [

@@ -4,10 +4,12 @@ A model with texts in several languages: TextAdmin, and TextInline or SortableTe
 it. Any other model: StaffAdmin.
 """
 
+import reversion
 from adminsortable2.admin import SortableInlineAdminMixin, SortableStackedInline
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import DateTimeField
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -16,8 +18,9 @@ from django.utils.html import format_html
 from js_asset import Media
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 from reversion.admin import VersionAdmin
+from reversion.models import Version
 
-from .admin_form import StaffForm, latest_entry
+from .admin_form import Moment, StaffForm, latest_entry
 from .admin_languages import LanguageFieldsets
 
 
@@ -32,6 +35,8 @@ class StaffAdmin(admin.ModelAdmin):
     actions = None  # one thing at a time: what is deleted in bulk skips the rules of the model
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    formfield_overrides = {DateTimeField: {"widget": Moment}}
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -70,6 +75,24 @@ class TextAdmin(LanguageFieldsets, VersionAdmin, StaffAdmin, TranslationAdmin):
     """Texts side by side in the languages of the site, with every earlier version kept."""
 
     history_latest_first = True
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        if request.method == "POST":
+            self._keep_first_version(request, object_id)
+        return super().change_view(request, object_id, form_url, extra_context)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        if request.method == "POST":
+            self._keep_first_version(request, object_id)
+        return super().delete_view(request, object_id, extra_context)
+
+    def _keep_first_version(self, request, object_id):
+        """What was written by a command has no version yet; now it gets one to go back to."""
+        obj = self.get_object(request, unquote(object_id))
+        if obj and not Version.objects.get_for_object(obj).exists():
+            with reversion.create_revision():
+                reversion.set_comment("Så var det från början")
+                reversion.add_to_revision(obj)
 
     def revision_view(self, request, object_id, version_id, extra_context=None):
         request.before = self.get_object(request, unquote(object_id))

@@ -1,5 +1,6 @@
 from django import forms
 from django.contrib.admin.models import LogEntry
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils import timezone
@@ -7,6 +8,14 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 
 CHOOSE_AGAIN = "Välj filen igen. Webbläsaren behåller den inte när något måste rättas."
+
+
+class Moment(AdminSplitDateTime):
+    """A date and a time to the minute."""
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs)
+        self.widgets[1].format = "%H:%M"
 
 
 class StaffForm(forms.ModelForm):
@@ -24,7 +33,7 @@ class StaffForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         if "_publish" in self.data and "published_at" in self.fields:
-            now = timezone.now()
+            now = timezone.now().replace(second=0, microsecond=0)
             cleaned["published_at"] = min(cleaned.get("published_at") or now, now)
         if self.instance.pk and (seen := self.data.get("_seen")) is not None:
             self._refuse_if_changed_since(seen)

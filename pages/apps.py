@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class PagesConfig(AppConfig):
     name = "pages"
     verbose_name = "Sidor"
+
+    def ready(self):
+        from . import extensions
+        from .start_content import load_pages
+
+        extensions.start_content(load_pages)

@@ -10,7 +10,7 @@ admin.site.unregister(User)
 
 @admin.register(User)
 class StaffUserAdmin(UserAdmin):
-    task, task_add = "Ändra vem som får logga in", "Lägga till en person"
+    task, task_add = "Ändra en person", "Lägga till en person"
     list_display = ["username", "get_full_name", "in_groups", "is_active", "last_login"]
     list_filter = ["is_active", "groups"]
     actions = None

@@ -53,7 +53,7 @@ INSTALLED_APPS = [
     "perstorp.apps.PerstorpConfig",
     "modeltranslation",  # before the admin, which it extends
     "perstorp.apps.StaffAdminConfig",
-    "django.contrib.auth",
+    "perstorp.apps.PeopleConfig",  # django.contrib.auth
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -63,11 +63,12 @@ INSTALLED_APPS = [
     "django_prose_editor",
     "js_asset",
     "reversion",
-    "faq",
-    "contact.cases",
-    "contact",
-    "pages.search",
+    # In this order they show their panels and load their start content.
     "pages",
+    "pages.search",
+    "contact",
+    "contact.cases",
+    "faq",
 ]
 MIDDLEWARE = [
     "perstorp.middleware.security_headers",

@@ -50,8 +50,8 @@ const WORDS = {
 const inherited = window.gettext ?? ((words) => words);
 window.gettext = (words) => WORDS[words] ?? inherited(words);
 
-function inSwedish(menu) {
-  for (const button of menu.querySelectorAll("button")) {
+function inSwedish(box) {
+  for (const button of box.querySelectorAll(".prose-menubar button")) {
     const words = WORDS[button.title];
     if (words) {
       button.title = words;
@@ -71,7 +71,7 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
     if (textarea.hasAttribute(name)) field.setAttribute(name, textarea.getAttribute(name));
   }
   label.addEventListener("click", () => editor.commands.focus());
-  const menu = textarea.closest(".prose-editor").querySelector(".prose-menubar");
-  new MutationObserver(() => inSwedish(menu)).observe(menu, { childList: true, subtree: true });
-  inSwedish(menu);
+  const box = textarea.closest(".prose-editor");
+  new MutationObserver(() => inSwedish(box)).observe(box, { childList: true, subtree: true });
+  inSwedish(box);
 });
