@@ -69,6 +69,8 @@ INSTALLED_APPS = [
     "contact",
     "contact.cases",
     "faq",
+    "pages.notices",
+    "pages.news",
 ]
 MIDDLEWARE = [
     "perstorp.middleware.security_headers",

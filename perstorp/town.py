@@ -32,6 +32,7 @@ class Town:
     emblem_width: int
     emblem_height: int
     colours: Colours = field(default=Colours("#0b4f6c", "#8fd0ec"))
+    court: str = "förvaltningsrätten"  # where the municipality's decisions are appealed
 
     @property
     def telephone_url(self):

@@ -11,6 +11,8 @@ urlpatterns = [
         path("fragor-och-svar/", include("faq.urls")),
         path("kontakt/", include("contact.urls")),
         path("synpunkter-felanmalan/", include("contact.cases.urls")),
+        path("nyheter/", include("pages.news.urls")),
+        path("anslagstavla/", include("pages.notices.urls")),
         # Last: pages answer to any other address.
         path("", include("pages.urls")),
         prefix_default_language=False,

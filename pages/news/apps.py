@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+
+
+class NewsConfig(AppConfig):
+    name = "pages.news"
+    label = "news"
+    verbose_name = "Nyheter"
+
+    def ready(self):
+        from pages import extensions
+
+        from .panels import start_panel
+        from .search import NewsSource
+        from .start_content import load_news
+
+        extensions.start_panels(start_panel)
+        extensions.search_sources(lambda: [NewsSource()])
+        extensions.start_content(load_news)

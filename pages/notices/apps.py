@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+
+
+class NoticesConfig(AppConfig):
+    name = "pages.notices"
+    label = "notices"
+    verbose_name = "Anslagstavla"
+
+    def ready(self):
+        from pages import extensions
+
+        from .panels import start_panel
+        from .search import NoticeSource
+
+        extensions.start_panels(start_panel)
+        extensions.search_sources(lambda: [NoticeSource()])

@@ -1,0 +1,16 @@
+from django.db import models
+from django.utils import timezone
+
+
+class NoticeQuerySet(models.QuerySet):
+    def live(self, now=None):
+        """What is on the board at `now`: its first and its last day are both whole."""
+        day = timezone.localdate(now)
+        return self.filter(posted_on__lte=day).exclude(taken_down_on__lt=day)
+
+    def taken_down(self, now=None):
+        return self.filter(posted_on__isnull=False, taken_down_on__lt=timezone.localdate(now))
+
+    def visible_to(self, user, now=None):
+        """The only way to rows: editors see what is not on the board too."""
+        return self if user.has_perm("notices.change_notice") else self.live(now)
