@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.urls import reverse
 
@@ -22,8 +22,7 @@ class Command(BaseCommand):
         compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
         if collect_static():
             self.stdout.write("De statiska filerna är samlade och komprimerade.")
-        if "load_start_content" in get_commands():
-            call_command("load_start_content", stdout=self.stdout)
+        call_command("load_start_content", stdout=self.stdout)
         self.tell_first_login()
 
     def tell_first_login(self):
