@@ -11,8 +11,10 @@ KEPT_BY_THE_PAGE = """async () => ({
 class Visitor:
     """One visitor with a browser of their own: `page` is the tab, `broken` what went wrong."""
 
-    def __init__(self, browser, site, **options):
-        self.site = site
+    def __init__(self, browser, site, may_ask="", **options):
+        """`may_ask`: an address elsewhere that this visitor goes to; `options`: Playwright's."""
+        self.home = f"{site.url}/"
+        self.allowed = (self.home, "data:", *([may_ask] if may_ask else []))
         self.context = browser.new_context(base_url=site.url, locale="sv-SE", **options)
         self.context.set_default_timeout(15_000)
         self.context.on("request", self._look_at_request)
@@ -30,7 +32,7 @@ class Visitor:
         return [*self.broken, *cookies, *(word for word in left if word)]
 
     def _look_at_request(self, request):
-        if not request.url.startswith((f"{self.site.url}/", "data:")):
+        if not request.url.startswith(self.allowed):
             self.broken.append(f"asked {request.url}")
 
     def _look_at_response(self, response):
@@ -43,7 +45,7 @@ class Visitor:
             self.broken.append(f"console: {message.text}")
 
     def _kept(self, page):
-        if not page.url.startswith(self.site.url):
+        if not page.url.startswith(self.home):
             return ""
         kept = {name: count for name, count in page.evaluate(KEPT_BY_THE_PAGE).items() if count}
         return f"kept by {page.url}: {kept}" if kept else ""
