@@ -8,8 +8,13 @@ from django.db import connection
 # So many are compared when a word stands everywhere: the answer takes as long at any size.
 CANDIDATES = 1000
 
-LIVE = """entry.language = %s AND entry.published_at <= %s
-          AND (entry.expires_at IS NULL OR entry.expires_at > %s)"""
+LIVE = """entry.language = %(language)s AND entry.published_at <= %(now)s
+          AND (entry.expires_at IS NULL OR entry.expires_at > %(now)s)"""
+# bm25 counts every row that holds a word: it is not asked when that would take long.
+BM25 = f"""
+    CASE WHEN (SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH %(words)s
+                                     LIMIT {CANDIDATES})) < {CANDIDATES}
+    THEN bm25(search_text, 4, 1) END"""  # noqa: S608 - no value is written into it
 
 
 def _sqlite(index, order):
@@ -17,24 +22,24 @@ def _sqlite(index, order):
         SELECT kind, object_id FROM (
             SELECT kind, object_id, {order} AS place
             FROM {index} CROSS JOIN search_entry AS entry ON entry.id = {index}.rowid
-            WHERE {index} MATCH %s AND {LIVE}
+            WHERE {index} MATCH %(words)s AND {LIVE}
             LIMIT {CANDIDATES}
-        ) ORDER BY place, kind, object_id LIMIT %s"""  # noqa: S608 - no value is written into it
+        ) ORDER BY place, kind, object_id LIMIT %(limit)s"""  # noqa: S608
 
 
 def _postgresql(column, order):
     return f"""
         SELECT kind, object_id FROM (
             SELECT kind, object_id, {order} AS place
-            FROM search_entry AS entry, to_tsquery('simple', %s) AS words
+            FROM search_entry AS entry, to_tsquery('simple', %(words)s) AS words
             WHERE {column} @@ words AND {LIVE}
             LIMIT {CANDIDATES}
-        ) AS candidates ORDER BY place, kind, object_id LIMIT %s"""  # noqa: S608
+        ) AS candidates ORDER BY place, kind, object_id LIMIT %(limit)s"""  # noqa: S608
 
 
 SQL = {
     ("sqlite", "title"): _sqlite("search_title", "length(entry.title_stems)"),
-    ("sqlite", "text"): _sqlite("search_text", "bm25(search_text, 4, 1)"),
+    ("sqlite", "text"): _sqlite("search_text", BM25),
     ("postgresql", "title"): _postgresql("title_document", "length(title_stems)"),
     ("postgresql", "text"): _postgresql("document", "-ts_rank(document, words)"),
 }
@@ -46,10 +51,13 @@ def find(index, terms, *, language, now, limit, every=True):
     `index` is "title", or "text" for the title and everything else. A term is the forms of one
     word, each (form, whether it may go on). `every`: all the terms must be there, not just one.
     """
-    words = (_fts5 if connection.vendor == "sqlite" else _tsquery)(terms, every)
-    moment = connection.ops.adapt_datetimefield_value(now)
+    values = {
+        "words": (_fts5 if connection.vendor == "sqlite" else _tsquery)(terms, every),
+        "language": language,
+        "now": connection.ops.adapt_datetimefield_value(now),
+        "limit": limit,
+    }
     with connection.cursor() as cursor:
-        values = [words, language, moment, moment, limit]
         cursor.execute(SQL[connection.vendor, index], values)
         return cursor.fetchall()
 
