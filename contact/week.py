@@ -39,11 +39,10 @@ def deviations(schedule: Schedule, today: date, days: int = 14) -> list[Deviatio
     dates = [today + timedelta(days=ahead) for ahead in range(days + 1)]
     found = []
     for day, holds in ((day, schedule.on(day)) for day in dates):
-        if holds.spans == schedule.usually(day.weekday(), today):
-            continue
-        previous = found[-1] if found else None
-        if previous and previous[1:] == (day - timedelta(days=1), holds.spans, holds.reason):
-            found[-1] = previous._replace(last=day)
-        else:
+        last = found[-1] if found else None
+        if last and last[1:] == (day - timedelta(days=1), holds.spans, holds.reason):
+            # The Saturday of a closed summer goes on being part of it, though closed anyway.
+            found[-1] = last._replace(last=day)
+        elif holds.spans != schedule.usually(day.weekday(), today):
             found.append(Deviation(day, day, holds.spans, holds.reason))
     return found

@@ -94,6 +94,10 @@ class OpeningHours(models.Model):
         if self.opens and self.opens.second or self.closes and self.closes.second:
             raise ValidationError("Skriv tider i hela minuter.")
 
+    def validate_constraints(self, exclude=None):
+        """All of them: a form leaves out the fields that it fixes itself, and they count too."""
+        super().validate_constraints()
+
     @property
     def weekdays(self):
         """The days of the week as `date.weekday` counts them, Monday first."""

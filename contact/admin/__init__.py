@@ -1,0 +1,3 @@
+from .point import ContactPointAdmin
+
+__all__ = ["ContactPointAdmin"]

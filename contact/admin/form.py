@@ -1,0 +1,29 @@
+from datetime import timedelta
+
+from django import forms
+from django.utils import timezone
+
+from pages.admin_form import StaffForm
+
+NEXT_CHECK = timedelta(days=365)
+
+
+class ContactPointForm(StaffForm):
+    checked_today = forms.BooleanField(
+        label="jag har kontrollerat uppgifterna i dag",
+        required=False,
+        help_text=(
+            "När du sparar skrivs dagens datum in. Är dagen för nästa kontroll tom eller har "
+            "passerat blir den om ett år."
+        ),
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("checked_today"):
+            today = timezone.localdate()
+            again = cleaned.get("check_again_on")
+            cleaned["checked_on"] = today
+            if again is None or again <= today:
+                cleaned["check_again_on"] = today + NEXT_CHECK
+        return cleaned

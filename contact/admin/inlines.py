@@ -1,0 +1,56 @@
+from django import forms
+from django.contrib import admin
+
+from contact.models import OpeningHours, Telephone
+from contact.models.hours import DAYS
+from pages.admin_base import TextInline
+
+
+class TelephoneInline(TextInline):
+    model = Telephone
+    fieldsets = [(None, {"fields": ["number", "label", "position"]})]
+
+
+class HoursInline(admin.TabularInline):
+    """The ordinary hours: a row for each span of the week."""
+
+    model = OpeningHours
+    extra = 0
+    fields = ["service", *DAYS, "opens", "closes", "valid_from", "valid_through"]
+    verbose_name = "rad med vanliga tider"
+    verbose_name_plural = (
+        "Vanliga öppettider: en rad för varje tid på dagen. Stänger ni för lunch behövs två rader."
+    )
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(is_exception=False)
+
+
+class ExceptionForm(forms.ModelForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.is_exception = True
+
+
+class ExceptionInline(TextInline):
+    """Days that are not as usual. They hold whatever the ordinary hours and holidays say."""
+
+    model = OpeningHours
+    form = ExceptionForm
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["service", "valid_from", "valid_through", "opens", "closes", "reason"],
+                "description": (
+                    "Undantaget gäller alla dagar från den första till den sista. Lämna tiderna "
+                    "tomma om det är stängt. Ett undantag gäller också på helgdagar."
+                ),
+            },
+        )
+    ]
+    verbose_name = "undantag"
+    verbose_name_plural = "Undantag: dagar då det inte är som vanligt"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(is_exception=True)

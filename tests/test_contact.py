@@ -1,0 +1,219 @@
+from datetime import date, datetime, timedelta
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from contact.facts import facts_about
+from contact.models import ContactPoint, OpeningHours, Telephone
+from contact.models.telephone import tel_uri
+from tests.builders import make_exception, make_hours, make_page, make_point, make_superuser
+
+pytestmark = pytest.mark.django_db
+
+MONDAY = datetime.fromisoformat("2026-03-02 10:00+01:00")
+PUBLISHED = datetime.fromisoformat("2026-01-01 00:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("number", "uri"),
+    [
+        ("0435-390 00", "tel:+4643539000"),
+        ("010-490 97 00", "tel:+46104909700"),
+        ("020-100 200", "tel:020100200"),
+        ("+46 435 390 00", "tel:+4643539000"),
+        ("0046 435 390 00", "tel:+4643539000"),
+        ("112", "tel:112"),
+        ("114 14", "tel:11414"),
+        ("1177", "tel:1177"),
+    ],
+)
+def test_a_number_is_dialled_as_it_is_written(number, uri):
+    assert tel_uri(number) == uri
+
+
+@pytest.mark.parametrize("number", ["", "ring oss", "0435-390 00 (växel)", "1", "12\n3"])
+def test_what_is_no_number_is_refused(number):
+    with pytest.raises(ValidationError):
+        Telephone(contact_point=make_point(), number=number).full_clean()
+
+
+def test_there_is_one_switchboard():
+    make_point(is_main=True)
+    with pytest.raises(ValidationError, match="redan kommunens växel"):
+        ContactPoint(slug="annan", name="Annan", is_main=True).full_clean()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_point(slug="annan", is_main=True)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"opens": None},
+        {"closes": None},
+        {"monday": False},
+        {"valid_from": date(2026, 3, 2), "valid_through": date(2026, 3, 1)},
+        {"is_exception": True, "valid_from": date(2026, 3, 2), "valid_through": date(2026, 3, 2)},
+        {"is_exception": True, "monday": False, "valid_from": date(2026, 3, 2)},
+    ],
+)
+def test_hours_that_say_nothing_are_refused_by_form_and_database(fields):
+    defaults = {"monday": True, "opens": "08:00", "closes": "12:00"}
+    hours = OpeningHours(contact_point=make_point(), **defaults | fields)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        hours.save()
+    with pytest.raises(ValidationError):
+        hours.validate_constraints()
+
+
+def test_an_exception_of_one_day_needs_only_the_first():
+    hours = OpeningHours(contact_point=make_point(), is_exception=True, valid_from=date(2026, 3, 2))
+    hours.full_clean()
+    assert hours.valid_through == date(2026, 3, 2)
+
+
+def test_half_an_address_is_refused():
+    with pytest.raises(ValidationError, match="både postnummer och ort"):
+        ContactPoint(slug="a", name="A", visiting_postal_code="284 31").full_clean()
+
+
+def test_what_nobody_has_checked_needs_checking():
+    today = date(2026, 3, 2)
+    never = make_point()
+    past = make_point(slug="b", checked_on=date(2025, 3, 2), check_again_on=today)
+    fresh = make_point(slug="c", checked_on=today, check_again_on=today + timedelta(days=1))
+    assert list(ContactPoint.objects.to_be_checked(today)) == [never, past]
+    assert [p.needs_checking(today) for p in (never, past, fresh)] == [True, True, False]
+
+
+def test_facts_cost_three_queries_however_many_points(django_assert_num_queries):
+    for number in range(5):
+        make_hours(make_point(slug=f"punkt-{number}"))
+    with django_assert_num_queries(3):
+        told = [facts_about(p, MONDAY) for p in ContactPoint.objects.with_facts()]
+        assert [(facts.number.number, facts.calling.line) for facts in told] == [
+            ("0435-390 00", "Öppet nu – stänger 12.00")
+        ] * 5
+
+
+def test_stored_exceptions_and_holidays_count():
+    point = make_point()
+    make_hours(point)
+    make_hours(point, service="visit", opens="09:00")
+    make_exception(point, date(2026, 3, 2), reason="personaldag")
+    facts = facts_about(point, MONDAY)
+    line = "Stängt i dag, personaldag – öppnar i morgon 08.00"
+    assert [service.line for service in facts.services] == [line, "Öppet nu – stänger 12.00"]
+    assert (facts.services[0].deviations[0].when, facts.is_open) == ("Måndag 2 mars", False)
+
+
+def test_a_point_with_no_hours_says_nothing_about_being_open():
+    facts = facts_about(make_point(), MONDAY)
+    assert (facts.services, facts.calling, facts.is_open) == ([], None, False)
+
+
+def test_the_page_works_with_nobody_to_reach(client):
+    assert "Här finns inga kontaktvägar än." in client.get("/kontakt/").text
+
+
+@time_machine.travel(MONDAY, tick=False)
+def test_the_page_shows_the_switchboard_first_and_open(client):
+    make_point(slug="nsva", name="NSVA", position=1, published_at=PUBLISHED)
+    make_hours(make_point(is_main=True, published_at=PUBLISHED))
+    page = client.get("/kontakt/").text
+    assert 0 < page.index('id="vaxel"') < page.index('id="nsva"')
+    assert 'href="tel:+4643539000"' in page
+    assert "Öppet nu – stänger 12.00" in page
+
+
+def test_the_page_in_english_marks_what_is_in_swedish(client):
+    make_point(name_sv="Växeln", operator_sv="NSVA", operator_en="NSVA")
+    page = client.get("/en/kontakt/").text
+    assert 'id="vaxel-namn" lang="sv" dir="ltr">Växeln' in page
+    assert "<dd>NSVA</dd>" in page
+
+
+def test_a_draft_is_shown_to_staff_only(client):
+    make_point(name="Hemliga linjen", published_at=None)
+    assert "Hemliga linjen" not in client.get("/kontakt/").text
+    client.force_login(make_superuser())
+    page = client.get("/kontakt/").text
+    assert "Hemliga linjen" in page
+    assert "Utkast" in page
+
+
+def test_the_page_says_whether_someone_has_checked(client):
+    point = make_point()
+    assert "Ingen har kontrollerat uppgifterna än." in client.get("/kontakt/").text
+    ContactPoint.objects.filter(pk=point.pk).update(checked_on=date(2026, 3, 3))
+    page = client.get("/kontakt/").text
+    assert 'Kontrollerad <time datetime="2026-03-03">3 mars 2026</time>' in page
+
+
+def queries_of(client, address):
+    with connection.execute_wrapper(lambda run, *args: (count.append(1), run(*args))[1]):
+        count = []
+        assert client.get(address).status_code == 200
+    return len(count)
+
+
+@pytest.mark.parametrize("address", ["/kontakt/", "/", "/avfall/", "/en/kontakt/"])
+def test_the_number_of_queries_does_not_grow(client, address):
+    page = make_page()
+    first = make_point(is_main=True)
+    first.pages.add(page)
+    make_hours(first)
+    before = queries_of(client, address)
+    for number in range(7):
+        point = make_point(slug=f"punkt-{number}")
+        point.pages.add(page)
+        make_hours(point)
+    assert queries_of(client, address) == before
+
+
+def test_many_points_are_paged(client):
+    for number in range(51):
+        make_point(slug=f"punkt-{number}", name=f"Punkt {number}")
+    assert 'id="punkt-50"' not in client.get("/kontakt/").text
+    assert 'id="punkt-50"' in client.get("/kontakt/?sida=2").text
+    assert client.get("/kontakt/?sida=x").status_code == 200
+
+
+def test_the_page_is_asked_for_anew_each_time(client):
+    assert client.get("/kontakt/").headers["Cache-Control"] == "public, no-cache"
+    assert client.post("/kontakt/").status_code == 405
+
+
+def test_a_page_shows_whom_to_ask(client):
+    make_point(name="Avfallslinjen").pages.add(make_page())
+    make_point(slug="utkast", name="Utkastet", published_at=None).pages.add(make_page(slug="annan"))
+    assert "Avfallslinjen" in client.get("/avfall/").text
+    page = client.get("/annan/").text
+    assert "Avfallslinjen" not in page
+    assert "Utkastet" not in page
+
+
+def test_the_footer_has_the_switchboard(client):
+    make_point(is_main=True, email="vaxel@example.se")
+    footer = client.get("/avfall/", follow=True).text.partition("<footer")[2]
+    assert 'href="tel:+4643539000"' in footer
+    assert 'href="mailto:vaxel@example.se"' in footer
+
+
+@time_machine.travel(MONDAY, tick=False)
+def test_the_start_page_names_the_switchboard_and_those_that_are_open(client):
+    make_point(name="Växeln", is_main=True, published_at=PUBLISHED)
+    make_hours(make_point(slug="oppen", name="Öppna linjen", published_at=PUBLISHED))
+    closed = make_point(slug="stangd", name="Stängda linjen", published_at=PUBLISHED)
+    make_hours(closed, opens="13:00", closes="15:00")
+    page = client.get("/").text.partition("</main>")[0]
+    assert "Växeln" in page
+    assert "Öppna linjen" in page
+    assert "Stängda linjen" not in page
+
+
+def test_a_contact_point_can_be_found(client):
+    make_point(name="Avfallslinjen", description="Fråga om sopor.", published_at=timezone.now())
+    assert "/kontakt/#vaxel" in client.get("/sok/?q=sopor").text
