@@ -193,6 +193,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": [], "level": "WARNING"},
+        # A form sent back is no news, and its address is the key to someone's draft.
+        "django.request": {"level": "ERROR"},
         # Strangers knocking with made-up hosts are no news.
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
     },

@@ -63,6 +63,7 @@ def check(request, key):
     return _show(request, draft, "check", form)
 
 
+@csrf_exempt  # so that a POST is told that this page takes none
 @require_safe
 def receipt(request, key):
     sent = get_object_or_404(ServiceRequest, submission_key=key)

@@ -1,0 +1,57 @@
+"""Someone who sends in a synpunkt or felanmälan, page by page, as a browser without JavaScript."""
+
+import re
+from html import unescape
+
+from django.test import Client
+
+from contact.cases.models import ServiceRequest
+
+START = "/synpunkter-felanmalan/"
+HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
+WORDS = {"description": "Lampan vid skolan är trasig."}
+ANONYMOUS = {"reply": "anonymous"}
+CONTACT = {"reply": "yes", "email": "kim@example.se", "receipt": "on"}
+
+
+class Citizen:
+    """`address` is the page open now, `page` what it answered last."""
+
+    def __init__(self, start=START, client=None):
+        self.client = client or Client(enforce_csrf_checks=True, raise_request_exception=False)
+        self.go(start)
+
+    def go(self, address):
+        self.address = address
+        self.page = self.client.get(address)
+        return self
+
+    def send(self, **answers):
+        """Presses the button of the page that is open, and follows where that leads."""
+        answer = self.client.post(self.address, self.hidden() | answers)
+        if answer.status_code == 303:
+            return self.go(answer["Location"])
+        self.page = answer
+        return self
+
+    def hidden(self):
+        """What the page's form carries; a page without one carries nothing."""
+        return {name: unescape(value) for name, value in HIDDEN.findall(self.html)}
+
+    @property
+    def html(self):
+        return self.page.content.decode()
+
+    @property
+    def words(self):
+        """What the page shows, without its markup."""
+        return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.html)).split())
+
+
+def at_check(start=START, matter="felanmalan", words=WORDS, contact=ANONYMOUS):
+    """A citizen who has answered everything and has the check page open."""
+    return Citizen(start).send(matter=matter).send(**words).send(**contact)
+
+
+def only_case():
+    return ServiceRequest.objects.get()
