@@ -1,5 +1,6 @@
 from django.contrib import admin
 from django.utils.html import format_html
+from modeltranslation.utils import get_translation_fields
 
 from .admin_base import StaffAdmin, TextAdmin
 from .admin_lists import SectionFilter, StateFilter, Tree, state, translations
@@ -11,7 +12,7 @@ class PageAdmin(TextAdmin):
     task, task_add = "Ändra en sida", "Skriva en ny sida"
     list_display = ["indented_title", state, translations, "updated_at"]
     list_filter = [SectionFilter, StateFilter]
-    search_fields = ["title", "path"]
+    search_fields = [*get_translation_fields("title"), "path"]
     search_help_text = "Sök på rubrik eller adress"
     autocomplete_fields = ["parent", "related"]
     prepopulated_fields = {"slug": ["title"]}
