@@ -1,0 +1,4 @@
+from .question import QuestionAdmin
+from .topic import TopicAdmin
+
+__all__ = ["QuestionAdmin", "TopicAdmin"]

@@ -1,0 +1,4 @@
+from .question import Question
+from .topic import Topic
+
+__all__ = ["Question", "Topic"]
