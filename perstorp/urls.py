@@ -4,7 +4,15 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.static import serve
 
+from . import sitemap, wellknown
+
 urlpatterns = [
+    path("healthz", wellknown.healthz),
+    path("readyz", wellknown.readyz),
+    path("robots.txt", wellknown.robots),
+    path(".well-known/security.txt", wellknown.security_txt),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap.part, name="sitemap-part"),
     path("admin/", admin.site.urls),
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
     *i18n_patterns(

@@ -11,8 +11,10 @@ class NewsConfig(AppConfig):
 
         from .panels import start_panel
         from .search import NewsSource
+        from .sitemap import NewsSitemap
         from .start_content import load_news
 
         extensions.start_panels(start_panel)
         extensions.search_sources(lambda: [NewsSource()])
+        extensions.sitemaps(lambda: [("nyheter", NewsSitemap)])
         extensions.start_content(load_news)

@@ -11,6 +11,8 @@ class NoticesConfig(AppConfig):
 
         from .panels import start_panel
         from .search import NoticeSource
+        from .sitemap import NoticeSitemap
 
         extensions.start_panels(start_panel)
         extensions.search_sources(lambda: [NoticeSource()])
+        extensions.sitemaps(lambda: [("anslag", NoticeSitemap)])
