@@ -8,8 +8,12 @@ class FaqConfig(AppConfig):
     def ready(self):
         from pages import extensions
 
+        from .search import QuestionSource, TopicSource
+        from .sitemap import TopicSitemap
         from .start_content import load_topics
         from .under_pages import topics_under
 
         extensions.children(topics_under)
+        extensions.search_sources(lambda: [TopicSource(), QuestionSource()])
+        extensions.sitemaps(lambda: [("fragor-och-svar", TopicSitemap)])
         extensions.start_content(load_topics)

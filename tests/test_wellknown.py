@@ -7,7 +7,14 @@ from django.utils import timezone
 
 from pages.sitemaps import SiteSitemap
 
-from .builders import make_news, make_notice, make_page, make_superuser
+from .builders import (
+    make_news,
+    make_notice,
+    make_page,
+    make_question,
+    make_superuser,
+    make_topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -175,3 +182,15 @@ def test_health_is_asked_without_tls(client, settings):
 @pytest.mark.parametrize("path", ["/robots.txt", "/.well-known/security.txt", "/sitemap.xml"])
 def test_machines_only_read(client, path):
     assert client.post(path).status_code == 405
+
+
+def test_a_topic_is_named_in_the_languages_of_all_its_answers(client):
+    half, whole = (make_topic(slug=slug, title_en="Reuse") for slug in ("halv", "hel"))
+    make_question(half)
+    make_question(whole, question_en="What does it cost?", answer_en="<p>It is free.</p>")
+    found = {path for path in addresses(client) if "fragor-och-svar/h" in path}
+    assert found == {
+        "/fragor-och-svar/halv/",
+        "/fragor-och-svar/hel/",
+        "/en/fragor-och-svar/hel/",
+    }
