@@ -7,12 +7,12 @@ import pytest
 from django.conf import settings
 from django.utils.html import strip_tags
 
-from contact.models import ContactPoint
+from contact.start_content import load_contact_points
 from faq.faults import odd_spellings, says_we, text_faults
 from faq.models import Topic
 from faq.start_content import load_topics
 from pages.language import languages_of
-from tests.builders import make_page
+from pages.start_content import load_pages
 
 FOLDER = settings.BASE_DIR / "content" / "perstorp"
 TOPIC = tomllib.loads((FOLDER / "faq" / "orostelefonen.toml").read_text(encoding="utf-8"))
@@ -100,11 +100,10 @@ def test_the_english_never_says_we(word):
 
 @pytest.fixture
 def loaded(db):
-    # The page and the contact point that it names are content of their own.
-    above = make_page(slug="vald-i-nara-relation", parent=make_page(slug="omsorg-stod"))
-    point = ContactPoint.objects.create(slug="orostelefonen", name="Orostelefonen")
+    load_pages(FOLDER)
+    load_contact_points(FOLDER)
     load_topics(FOLDER)
-    return Topic.objects.get(parent=above, contact_point=point)
+    return Topic.objects.get()
 
 
 def test_the_start_content_is_published_whole_in_both_languages(loaded):
@@ -112,6 +111,15 @@ def test_the_start_content_is_published_whole_in_both_languages(loaded):
     assert languages_of(loaded, *questions) == ["sv", "en"]
     assert [question.anchor for question in questions] == [q["anchor"] for q in TOPIC["question"]]
     assert loaded.sensitive
+
+
+def test_the_trail_is_that_of_the_old_page(client, loaded):
+    trail = client.get(loaded.get_absolute_url()).context["navigation"].trail
+    assert [page.slug for page in trail] == [
+        "omsorg-stod",
+        "vald-i-nara-relation",
+        "stodtelefon-orostelefon",
+    ]
 
 
 def test_loading_again_touches_nothing(loaded):
