@@ -53,5 +53,10 @@ def at_check(start=START, matter="felanmalan", words=WORDS, contact=ANONYMOUS):
     return Citizen(start).send(matter=matter).send(**words).send(**contact)
 
 
+def at_text():
+    """A citizen who wants to report a fault and has the question of what it is open."""
+    return Citizen().send(matter="felanmalan")
+
+
 def only_case():
     return ServiceRequest.objects.get()

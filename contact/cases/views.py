@@ -39,9 +39,9 @@ def start(request):
 
 @for_visitors
 def step(request, key, name):
-    if _is_sent(key):
-        return _to("receipt", key)
     draft = _find(key)
+    if draft is None and _is_sent(key):
+        return _to("receipt", key)
     if draft is None and request.method != "POST":
         return _gone(request)
     return _ask(request, draft or Draft(renewed=True), name)
@@ -49,9 +49,9 @@ def step(request, key, name):
 
 @for_visitors
 def check(request, key):
-    if _is_sent(key):
-        return _to("receipt", key)
     draft, now = _find(key), timezone.now()
+    if draft is None and _is_sent(key):
+        return _to("receipt", key)
     form = CheckForm(request, now, draft)
     if draft is None:
         return _renew(form, now) if form.shown else _gone(request)
@@ -73,6 +73,7 @@ def receipt(request, key):
 
 
 def _is_sent(key):
+    """Asked after the draft was looked for: a draft goes at the moment its case is stored."""
     return ServiceRequest.objects.filter(submission_key=key).exists()
 
 

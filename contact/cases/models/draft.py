@@ -46,11 +46,15 @@ class Draft(models.Model):
         self.keep(language, now)
 
     def keep(self, language, now):
-        """Stores the draft for another 24 hours."""
+        """Stores the draft for another 24 hours. One that was sent meanwhile stays gone."""
         self.language = language
         self.created_at = self.created_at or now
         self.updated_at = now
-        self.save()
+        if self._state.adding:
+            self.save()
+        else:
+            changed = {"data": self.data, "language": language, "updated_at": now}
+            Draft.objects.filter(pk=self.pk).update(**changed)
 
     @property
     def next_step(self):
