@@ -3,8 +3,9 @@ from django.utils.html import format_html
 from modeltranslation.utils import get_translation_fields
 
 from .admin_base import StaffAdmin, TextAdmin
-from .admin_lists import SectionFilter, StateFilter, Tree, state, translations
+from .admin_lists import SectionFilter, StateFilter, state, translations
 from .models import MovedAddress, Page
+from .models.tree import Tree
 
 
 @admin.register(Page)

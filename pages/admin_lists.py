@@ -1,24 +1,13 @@
 """What the lists of published things show and can be narrowed down by."""
 
 from django.contrib import admin
-from django.db.models import CharField, F, Func, Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from .admin_languages import language_name
 from .language import languages_of
 from .models import Page
-
-
-class Tree(Func):
-    """Sorts paths as a tree: "a", "a/b", "a-c". Plain sorting puts "a-c" before "a/b"."""
-
-    template = "REPLACE(%(expressions)s, '/', ' ')"
-    output_field = CharField()
-
-    def as_postgresql(self, compiler, connection, **context):
-        template = f'{self.template} COLLATE "C"'
-        return super().as_sql(compiler, connection, template=template, **context)
 
 
 class SectionFilter(admin.SimpleListFilter):

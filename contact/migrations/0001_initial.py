@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('pages', '0002_alter_page_expires_at_alter_page_picture_alt_and_more'),
+        ('pages', '0001_initial'),
     ]
 
     operations = [

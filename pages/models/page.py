@@ -10,6 +10,7 @@ from pages.prose import ProseField
 from pages.publishing import Published, PublishedQuerySet
 
 from .moved import MovedAddress
+from .tree import Tree
 
 MAX_DEPTH = 6
 
@@ -95,6 +96,7 @@ class Page(Pictured, Published):
         verbose_name = "sida"
         verbose_name_plural = "sidor"
         ordering = ["path"]
+        indexes = [models.Index(Tree("path"), name="page_tree")]
         constraints = [
             *Published.Meta.constraints,
             *Pictured.Meta.constraints,
