@@ -195,6 +195,16 @@ def test_a_page_shows_whom_to_ask(client):
     assert "Utkastet" not in page
 
 
+@time_machine.travel(MONDAY, tick=False)
+def test_a_page_shows_when_to_call(client):
+    point = make_point(published_at=PUBLISHED)
+    make_hours(point)
+    point.pages.add(make_page(published_at=PUBLISHED))
+    page = client.get("/avfall/").text
+    assert "Öppet nu – stänger 12.00" in page
+    assert "Måndag–fredag" in page
+
+
 def test_the_footer_has_the_switchboard(client):
     make_point(is_main=True, email="vaxel@example.se")
     footer = client.get("/avfall/", follow=True).text.partition("<footer")[2]
