@@ -55,3 +55,20 @@ def nu(pages, folder):
         f"{names[found['url']]}:{found.get('lastLine')}: {found['message']}"
         for found in json.loads(result.stderr)["messages"]
     ]
+
+
+class Findings:
+    """What the judges said, each thing once, with where it was said."""
+
+    def __init__(self):
+        self.places = {}
+
+    def add(self, place, lines):
+        for line in lines:
+            self.places.setdefault(line, []).append(place)
+
+    def __str__(self):
+        return "\n".join(
+            f"{line}\n  {len(places)} times, first {places[0]}"
+            for line, places in self.places.items()
+        )

@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from .judges import axe, nu, sideways
+from .judges import Findings, axe, nu, sideways
 from .test_every_page import WIDTHS
 from .way import walk
 
@@ -24,12 +24,12 @@ def answers(page, prefix):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_axe_finds_nothing_and_no_answer_scrolls_sideways(visit, prefix, scheme):
-    page, found = visit(color_scheme=scheme), []
+    page, found = visit(color_scheme=scheme), Findings()
     for name, _ in answers(page, prefix):
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            found += [f"{name} at {width} px: {line}" for line in axe(page) + sideways(page)]
-    assert found == []
+            found.add(f"{name} at {width} px", axe(page) + sideways(page))
+    assert str(found) == ""
 
 
 def test_the_nu_checker_finds_nothing(plain_page, tmp_path):

@@ -99,10 +99,11 @@ def test_faults_are_listed_first_and_lead_to_their_fields(plain_page):
 )
 def test_whatever_has_focus_shows_it(plain_page, path):
     plain_page.goto(path)
+    plain_page.keyboard.press("Tab")
     unseen = []
-    for _ in range(plain_page.locator("a, button, input, summary, [tabindex='0']").count()):
-        plain_page.keyboard.press("Tab")
+    while not plain_page.evaluate("document.activeElement === document.body"):
         focus = plain_page.evaluate(FOCUS)
         if not focus["outline"] or not focus["seen"]:
             unseen.append(focus["name"])
+        plain_page.keyboard.press("Tab")
     assert unseen == []
