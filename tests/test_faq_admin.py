@@ -1,7 +1,8 @@
 import pytest
 from django.urls import reverse
+from reversion.models import Version
 
-from faq.models import Question, Topic
+from faq.models import Question
 from tests.builders import make_question, make_superuser, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -64,10 +65,18 @@ def test_a_question_without_an_answer_is_refused(staff):
     assert response.context["adminform"].form.errors.keys() == {"answer_sv"}
 
 
-def test_an_earlier_version_of_a_topic_leaves_its_answers_alone():
-    from reversion import revisions
-
-    assert not list(revisions._get_options(Topic).follow)
+def test_an_earlier_version_of_a_topic_brings_back_its_address_and_leaves_the_answers(staff):
+    question = make_question(make_topic(slug="gammal"))
+    topic = question.topic
+    change = reverse("admin:faq_topic_change", args=[topic.pk])
+    staff.post(change, flat(fields_of(staff.get(change)) | {"slug": "ny"}))
+    Question.objects.update(answer_sv="<p>Nyare.</p>")
+    make_question(topic, question="Nyast?")
+    oldest = Version.objects.get_for_object(topic).last()
+    bring_back = reverse("admin:faq_topic_revision", args=[topic.pk, oldest.pk])
+    staff.post(bring_back, flat(fields_of(staff.get(bring_back))))
+    assert [each.answer for each in topic.questions.all()] == ["<p>Nyare.</p>", question.answer]
+    assert staff.get("/fragor-och-svar/ny/")["Location"] == "/fragor-och-svar/gammal/"
 
 
 @pytest.mark.parametrize("model", ["topic", "question"])
