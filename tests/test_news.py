@@ -130,6 +130,13 @@ def test_the_start_content_is_loaded_once_and_in_both_languages():
     assert not News.objects.filter(title_en=None).exists()
 
 
+def test_removed_start_content_does_not_come_back():
+    load_news(settings.TOWN_DIR)
+    for news in News.objects.all():
+        news.delete()
+    assert load_news(settings.TOWN_DIR) == []
+
+
 def test_a_town_without_news_loads_none(tmp_path):
     assert load_news(tmp_path) == []
 

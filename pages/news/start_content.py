@@ -1,4 +1,4 @@
-"""The news that a town starts with, in news.toml. What exists is never touched."""
+"""The news that a town starts with, in news.toml. What exists or has been removed is left alone."""
 
 import tomllib
 
@@ -6,7 +6,9 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from .models import News
+from pages.models import MovedAddress
+
+from .models import News, swedish_address
 
 
 @transaction.atomic
@@ -16,8 +18,12 @@ def load_news(folder):
     if not path.exists():
         return []
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["news"]
-    known = set(News.objects.values_list("slug", flat=True))
-    return [_add(row) for row in rows if row["slug"] not in known]
+    return [_add(row) for row in rows if not _is_known(row["slug"])]
+
+
+def _is_known(slug):
+    moved = MovedAddress.objects.filter(old=swedish_address(slug))
+    return News.objects.filter(slug=slug).exists() or moved.exists()
 
 
 def _add(row):
