@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.utils.functional import SimpleLazyObject
 
 from . import extensions
@@ -21,8 +22,13 @@ def site(request):
             for code, name in settings.LANGUAGES
             if code != language
         ],
-        "navigation": SimpleLazyObject(lambda: Navigation(request.user)),
+        "navigation": SimpleLazyObject(lambda: Navigation(_reader(request))),
         "language_codes": [code for code, _ in settings.LANGUAGES],
         "swedish_path": path,
         "footer_panels": SimpleLazyObject(extensions.footer_panels.collect),
     }
+
+
+def _reader(request):
+    """The one who reads; a request that is refused early (a wrong host) has nobody yet."""
+    return getattr(request, "user", AnonymousUser())

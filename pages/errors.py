@@ -1,9 +1,10 @@
 """The pages for what went wrong: what happened, and what the reader can do now."""
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseServerError
+from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 
@@ -57,7 +58,12 @@ def not_found(request, exception=None):
 
 
 def csrf_failure(request, reason=""):
-    return error_page(request, 403)
+    """Only staff's forms use Django's token; what a visitor reads takes no POST at all."""
+    if request.path.startswith(reverse("admin:index")):
+        return error_page(request, 403)
+    page = error_page(request, 405)
+    page["Allow"] = "GET, HEAD"
+    return page
 
 
 def server_error(request):
