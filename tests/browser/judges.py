@@ -3,6 +3,8 @@
 import json
 import subprocess
 
+import pytest
+
 from .running_site import ROOT
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -67,8 +69,8 @@ class Findings:
         for line in lines:
             self.places.setdefault(line, []).append(place)
 
-    def __str__(self):
-        return "\n".join(
-            f"{line}\n  {len(places)} times, first {places[0]}"
-            for line, places in self.places.items()
-        )
+    def refuse(self):
+        """Fails the test if there is anything, and tells all of it."""
+        told = [f"{line}\n  {len(at)} times, first {at[0]}" for line, at in self.places.items()]
+        if told:
+            pytest.fail("\n".join(told), pytrace=False)

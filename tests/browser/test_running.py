@@ -52,7 +52,7 @@ def mail_worker(process):
     return found[0] if found else None
 
 
-def until(condition, seconds=20):
+def until(condition, seconds=60):
     deadline = time.monotonic() + seconds
     while not (found := condition()) and time.monotonic() < deadline:
         time.sleep(0.1)
@@ -70,7 +70,7 @@ def test_being_told_to_stop_ends_every_process(run, how):
     pids = descendants(process.pid)
     assert len(pids) >= 4  # gunicorn, its two workers, and mail
     process.send_signal(how)
-    assert process.wait(20) == 0
+    assert process.wait(30) == 0
     assert until(lambda: not any(is_running(pid) for pid in pids))
     assert "Traceback" not in log.read_text()
 
@@ -93,7 +93,7 @@ def test_web_server_that_dies_ends_the_rest(run):
     process, log, _ = run()
     pids = descendants(process.pid)
     os.kill(next(pid for pid in pids if "gunicorn" in command_of(pid)), signal.SIGKILL)
-    assert process.wait(20) == 1
+    assert process.wait(30) == 1
     assert "Webbservern slutade" in log.read_text()
     assert until(lambda: not any(is_running(pid) for pid in pids))
 
