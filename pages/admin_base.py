@@ -1,15 +1,15 @@
 """What staff's forms have in common. Other apps build theirs on these classes.
 
 A model with texts in several languages: TextAdmin, and TextInline or SortableTextInline below
-it. Any other model: StaffAdmin.
+it. Any other model: StaffAdmin and StaffTabularInline.
 """
 
 import reversion
 from adminsortable2.admin import SortableInlineAdminMixin, SortableStackedInline
+from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import DateTimeField
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -20,11 +20,12 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 from reversion.admin import VersionAdmin
 from reversion.models import Version
 
-from .admin_form import Moment, StaffForm, latest_entry
+from .admin_form import StaffForm, latest_entry
 from .admin_languages import LanguageFieldsets
+from .admin_times import ShortTimes
 
 
-class StaffAdmin(admin.ModelAdmin):
+class StaffAdmin(ShortTimes, admin.ModelAdmin):
     """Few and clear buttons, and a word when two people are editing the same thing.
 
     `task` and `task_add` are what the index page offers: "Ändra en sida", "Skriva en ny sida".
@@ -36,7 +37,10 @@ class StaffAdmin(admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    formfield_overrides = {DateTimeField: {"widget": Moment}}
+    history_words = "Historik"
+
+    class Media:
+        js = [Script("admin_site/names.js", type="module")]
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -47,6 +51,14 @@ class StaffAdmin(admin.ModelAdmin):
     def get_view_on_site_url(self, obj=None):
         address = getattr(obj, "get_absolute_url", None)
         return address() if address else None
+
+    def get_deleted_objects(self, objs, request):
+        """Without the tables that only tie two things together: they say nothing to a reader."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        ties = [m for m in apps.get_models(include_auto_created=True) if m._meta.auto_created]
+        for tie in ties:
+            counts.pop(tie._meta.verbose_name_plural, None)
+        return deleted, counts, lacking, protected
 
     def render_change_form(self, request, context, *args, **kwargs):
         obj = kwargs.get("obj")
@@ -75,6 +87,7 @@ class TextAdmin(LanguageFieldsets, VersionAdmin, StaffAdmin, TranslationAdmin):
     """Texts side by side in the languages of the site, with every earlier version kept."""
 
     history_latest_first = True
+    history_words = "Ångra och historik"
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         if request.method == "POST":
@@ -115,7 +128,11 @@ class TextAdmin(LanguageFieldsets, VersionAdmin, StaffAdmin, TranslationAdmin):
         ]
 
 
-class TextInline(LanguageFieldsets, TranslationStackedInline):
+class TextInline(ShortTimes, LanguageFieldsets, TranslationStackedInline):
+    extra = 0
+
+
+class StaffTabularInline(ShortTimes, admin.TabularInline):
     extra = 0
 
 

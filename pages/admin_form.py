@@ -1,6 +1,5 @@
 from django import forms
 from django.contrib.admin.models import LogEntry
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils import timezone
@@ -8,14 +7,6 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 
 CHOOSE_AGAIN = "Välj filen igen. Webbläsaren behåller den inte när något måste rättas."
-
-
-class Moment(AdminSplitDateTime):
-    """A date and a time to the minute."""
-
-    def __init__(self, attrs=None):
-        super().__init__(attrs)
-        self.widgets[1].format = "%H:%M"
 
 
 class StaffForm(forms.ModelForm):

@@ -7,6 +7,13 @@ from django.forms import CheckboxSelectMultiple
 admin.site.unregister(Group)
 admin.site.unregister(User)
 
+WORDS = {
+    "username": ("Användarnamn", "Det som personen skriver när hen loggar in."),
+    "groups": ("Grupper", "Redaktör ändrar webbplatsen. Handläggare läser ärenden."),
+    "is_superuser": ("Administratör", "Får göra allt, också bestämma vem som får logga in."),
+    "is_active": ("Får logga in", "Kryssa ur i stället för att ta bort den som har slutat."),
+}
+
 
 @admin.register(User)
 class StaffUserAdmin(UserAdmin):
@@ -18,7 +25,7 @@ class StaffUserAdmin(UserAdmin):
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         ("Person", {"fields": ["first_name", "last_name", "email"]}),
-        ("Vad personen får göra", {"fields": ["groups", "is_active", "is_staff", "is_superuser"]}),
+        ("Vad personen får göra", {"fields": ["groups", "is_superuser", "is_active"]}),
         ("Inloggning", {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [
@@ -27,6 +34,12 @@ class StaffUserAdmin(UserAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in WORDS:
+            field.label, field.help_text = WORDS[db_field.name]
+        return field
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":

@@ -24,8 +24,9 @@ class StaffSite(admin.AdminSite):
         groups = list(self._build_app_dict(request, app_label).values())
         for model in (model for group in groups for model in group["models"]):
             model_admin = self._registry[model["model"]]
+            name = model["model"]._meta.verbose_name
             model["task"] = getattr(model_admin, "task", None) or model["name"]
-            model["task_add"] = getattr(model_admin, "task_add", None) or "Lägg till"
+            model["task_add"] = getattr(model_admin, "task_add", None) or f"Lägg till {name}"
         return sorted(groups, key=lambda group: group["app_label"] == "auth")
 
     def admin_view(self, view, cacheable=False):

@@ -1,9 +1,8 @@
 from django import forms
-from django.contrib import admin
 
 from contact.models import OpeningHours, Telephone
 from contact.models.hours import DAYS
-from pages.admin_base import TextInline
+from pages.admin_base import StaffTabularInline, TextInline
 
 
 class TelephoneInline(TextInline):
@@ -11,11 +10,10 @@ class TelephoneInline(TextInline):
     fieldsets = [(None, {"fields": ["number", "label", "position"]})]
 
 
-class HoursInline(admin.TabularInline):
+class HoursInline(StaffTabularInline):
     """The ordinary hours: a row for each span of the week."""
 
     model = OpeningHours
-    extra = 0
     fields = ["service", *DAYS, "opens", "closes", "valid_from", "valid_through"]
     verbose_name = "rad med vanliga tider"
     verbose_name_plural = (
