@@ -9,7 +9,7 @@ TOOLS := $(VENV)/tools-$(VERSION)
 PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock messages clean
+.PHONY: help run test lint format lock messages language clean
 
 help: ## Visar den här listan
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,11 @@ lock: $(TOOLS) ## Låser requirements.txt och requirements-dev.txt efter .in-fil
 
 messages: $(TOOLS) ## Samlar det som ska översättas i locale/ (kräver gettext)
 	@$(VENV)/bin/python manage.py makemessages --all --no-location --no-wrap --ignore .venv --ignore node_modules --ignore var
+
+language: $(SITE) ## Ger texterna en kolumn för varje språk i SITE_LANGUAGES
+	@$(VENV)/bin/python manage.py makemigrations
+	@$(VENV)/bin/python manage.py migrate
+	@for code in $$(echo "$$SITE_LANGUAGES" | tr ',' ' '); do mkdir -p "locale/$$code/LC_MESSAGES"; done
 
 clean: ## Tar bort det som är installerat, men inte webbplatsens data
 	rm -rf $(VENV) node_modules
