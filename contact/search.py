@@ -10,4 +10,4 @@ class ContactPointSource(Source):
     label = _("Kontakta oss")
     title = "name"
     lead = "description"
-    texts = ("operator", "anonymity")
+    texts = ("operator", "anonymity", "visiting_place", "visiting_street", "email")

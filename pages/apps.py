@@ -7,8 +7,8 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from . import extensions
-        from .sitemaps import PageSitemap
+        from .sitemaps import MainPageSitemap, PageSitemap
         from .start_content import load_pages
 
-        extensions.sitemaps(lambda: [("sidor", PageSitemap)])
+        extensions.sitemaps(lambda: [("start", MainPageSitemap), ("sidor", PageSitemap)])
         extensions.start_content(load_pages)

@@ -31,6 +31,9 @@ start_content = ExtensionPoint()
 # () -> [pages.search.Source]: what can be found by searching.
 search_sources = ExtensionPoint()
 
+# () -> [pages.main_pages.MainPage]: pages that are code, to be found by their names.
+main_pages = ExtensionPoint()
+
 # () -> [(name, django.contrib.sitemaps.Sitemap class)]
 sitemaps = ExtensionPoint()
 

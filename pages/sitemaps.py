@@ -2,10 +2,11 @@
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.urls import reverse
 from django.utils.translation import override
 
+from . import extensions
 from .language import in_language, languages_of
+from .main_pages import MainPage
 from .models import Page
 
 
@@ -16,10 +17,6 @@ class SiteSitemap(Sitemap):
     """
 
     limit = 1000
-
-    def address(self, thing):
-        """The Swedish path of `thing`."""
-        return thing.get_absolute_url()
 
     def languages_for(self, thing):
         return languages_of(thing)
@@ -33,7 +30,7 @@ class SiteSitemap(Sitemap):
             return [row for thing in things for row in self._rows(thing)]
 
     def _rows(self, thing):
-        path = self.address(thing)
+        path = thing.get_absolute_url()
         alternates = [
             {"lang_code": code, "location": settings.SITE_URL + in_language(path, code)}
             for code in self.languages_for(thing)
@@ -42,16 +39,11 @@ class SiteSitemap(Sitemap):
         return [row | {"location": alternate["location"]} for alternate in alternates]
 
 
-class ViewSitemap(SiteSitemap):
-    """Pages that are code, in every language: `names` are the names of their views."""
-
-    names = ()
+class MainPageSitemap(SiteSitemap):
+    """The start page, and the pages that are code."""
 
     def items(self):
-        return self.names
-
-    def address(self, thing):
-        return reverse(thing)
+        return [MainPage("pages:start", "", ""), *extensions.main_pages.collect()]
 
     def languages_for(self, thing):
         return [code for code, _ in settings.LANGUAGES]

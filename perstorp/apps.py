@@ -10,7 +10,9 @@ class PerstorpConfig(AppConfig):
         from pages import extensions
 
         from .groups import make_editors
+        from .main_pages import MAIN_PAGES
 
+        extensions.main_pages(lambda: MAIN_PAGES)
         extensions.start_content(make_editors)
 
 

@@ -6,19 +6,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from pages import extensions
-from pages.sitemaps import ViewSitemap
-
-
-class MainPages(ViewSitemap):
-    names = (
-        "pages:start",
-        "faq:index",
-        "contact:index",
-        "cases:start",
-        "pages:listen",
-        "news:index",
-        "notices:index",
-    )
 
 
 @require_safe
@@ -39,7 +26,7 @@ def part(request, section):
 
 
 def _sections():
-    return {"start": MainPages} | dict(extensions.sitemaps.collect())
+    return dict(extensions.sitemaps.collect())
 
 
 def _address(section, number):

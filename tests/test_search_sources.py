@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from contact.models import ContactPoint
 
-from .builders import make_question, make_topic
+from .builders import make_page, make_point, make_question, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +67,25 @@ def test_a_contact_point_is_found_on_the_page_of_contacts(client):
     now = timezone.now()
     ContactPoint.objects.create(slug="vaxel", name="Kommunens växel", published_at=now)
     assert 'href="/kontakt/#vaxel"' in client.get("/sok/", {"q": "vaxeln"}).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [
+        ("anslagstavlan", "/anslagstavla/"),
+        ("felanmäl", "/synpunkter-felanmalan/"),
+        ("frågor och svar", "/fragor-och-svar/"),
+        ("kontakt", "/kontakt/"),
+        ("lyssna", "/lyssna/"),
+        ("nyhet", "/nyheter/"),
+    ],
+)
+def test_a_main_page_is_found_by_its_name_first_of_all(client, asked, address):
+    make_page(title=asked)
+    found = client.get("/sok/", {"q": asked}).context["hits"]
+    assert [hit.thing.get_absolute_url() for hit in found] == [address, "/avfall/"]
+
+
+def test_the_address_of_a_contact_point_is_found(client):
+    make_point(visiting_street="Torget 1")
+    assert hits(client, "torget 1") != []

@@ -1,8 +1,11 @@
 from dataclasses import dataclass
 
+from .by_name import main_pages
 from .index import sources
 from .source import Source
 from .words import plain
+
+MAIN_PAGE = "main page"  # the kind of a page that is code; its key is the name of its view
 
 
 @dataclass(frozen=True)
@@ -10,16 +13,17 @@ class Hit:
     """Something found, as it is now."""
 
     thing: object
-    source: Source
-    trail: list
+    source: Source | None = None  # None for a main page
+    trail: list = ()
 
     @property
     def title(self):
-        return getattr(self.thing, self.source.title)
+        return getattr(self.thing, self.source.title if self.source else "title")
 
     @property
     def lead(self):
-        return plain(getattr(self.thing, self.source.lead) or "") if self.source.lead else ""
+        name = self.source.lead if self.source else "lead"
+        return plain(str(getattr(self.thing, name) or "")) if name else ""
 
 
 def read_hits(keys, now):
@@ -28,7 +32,7 @@ def read_hits(keys, now):
     As many queries as there are kinds among them, at most twice.
     """
     known = sources()
-    found = {}
+    found = {(MAIN_PAGE, view): Hit(page) for view, page in main_pages().items()}
     for kind in {kind for kind, _ in keys} & known.keys():
         things = known[kind].live(now).in_bulk([pk for other, pk in keys if other == kind])
         trails = known[kind].trails(things.values())

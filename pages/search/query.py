@@ -3,6 +3,8 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from . import engines
+from .by_name import named
+from .hits import MAIN_PAGE
 from .words import COMMON, stems, words
 
 MOST_WORDS = 10
@@ -15,25 +17,32 @@ class Found:
     """What a query gave: the keys of at most MOST_HITS things, best first."""
 
     keys: list
-    every_word: bool  # False: nothing holds all the words, these hold some
-
-    @property
-    def is_cut(self):
-        return len(self.keys) >= MOST_HITS
+    every_word: bool = True  # False: nothing holds all the words, these hold some
+    is_cut: bool = False  # there are more
 
 
 def search(query, language, now):
     """What holds the words of `query`, of what everyone can read at `now` in `language`."""
     terms = _terms(query, language)
     if not terms:
-        return Found([], every_word=True)
-    asked = {"language": language, "now": now, "limit": MOST_HITS}
-    keys = engines.find("title", terms, **asked)
-    if len(keys) < MOST_HITS:
-        keys += engines.find("text", terms, **asked)
-    if keys or len(terms) == 1:
-        return Found(list(dict.fromkeys(keys))[:MOST_HITS], every_word=True)
-    return Found(engines.find("text", terms, every=False, **asked), every_word=False)
+        return Found([])
+    asked = {"language": language, "now": now, "limit": MOST_HITS + 1}
+    main = [(MAIN_PAGE, page.view) for page in named(terms, language)]
+    keys = main + _title_first(terms, **asked)
+    every_word = bool(keys) or len(terms) == 1
+    if not every_word:
+        keys = _title_first(terms, every=False, **asked)
+    return Found(keys[:MOST_HITS], every_word, is_cut=len(keys) > MOST_HITS)
+
+
+def _title_first(terms, **asked):
+    """Whole words in the title, then beginnings of words in it, then the rest."""
+    whole = [[(form, False) for form, _ in term] for term in terms]
+    keys = {}
+    for index, wanted in [("title", whole), ("title", terms), ("text", terms)]:
+        if len(keys) <= MOST_HITS:
+            keys |= dict.fromkeys(engines.find(index, wanted, **asked))
+    return list(keys)
 
 
 def _terms(query, language):

@@ -25,11 +25,12 @@ LONGEST_WORD = 60
 # Words that most texts hold: they say nothing about which one is meant.
 COMMON = frozenset(
     WORD.findall(
-        "alla att av bli blir da de dem den det detta dig din du eller en er ett finns for fran "
-        "gor ha han har hon hos hur i in inte jag kan man med men mig min mot nar ni och om oss "
-        "pa sa ska som till under upp ut vad var vem vi vid vilka vilken ar "
-        "a an and are at be can do does for from how in is it my of on or the there to what when "
-        "where who with you your"
+        "alla att av behover bli blir da de dem den det detta dig din du eller en er ett finns "
+        "for fran gor ha han har hon hos hur i in inte jag kan man med men mig min mot nar ni "
+        "och om oss pa sa ska soka soker som till under upp ut vad var vem vi vid vilka vilken "
+        "vill ar "
+        "a an and are at be can do does for from how in is it my need of on or the there to want "
+        "what when where who with you your"
     )
 )
 # Definite endings that Snowball leaves: förskolan, avfallet, radion.

@@ -1,0 +1,29 @@
+from django.utils.translation import gettext_lazy as _
+
+from pages.main_pages import MainPage
+
+# What can be found by its name, and stands in the sitemap.
+MAIN_PAGES = [
+    MainPage("faq:index", _("Frågor och svar"), _("Svar på vanliga frågor, ämne för ämne.")),
+    MainPage(
+        "contact:index",
+        _("Kontakta oss"),
+        _("Telefonnummer, öppettider, e-post och adresser: vem du når, var och när."),
+    ),
+    MainPage(
+        "cases:start",
+        _("Synpunkter & felanmälan"),
+        _("Anmäl ett fel eller lämna en synpunkt till kommunen. Du kan vara anonym."),
+    ),
+    MainPage(
+        "pages:listen",
+        _("Lyssna på webbplatsen"),
+        _("Så får du webbplatsen uppläst av din telefon eller dator."),
+    ),
+    MainPage("news:index", _("Nyheter"), _("Nyheter från kommunen, de senaste först.")),
+    MainPage(
+        "notices:index",
+        _("Anslagstavla"),
+        _("Kommunens officiella anslagstavla: sammanträden, justerade protokoll och kungörelser."),
+    ),
+]
