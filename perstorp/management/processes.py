@@ -1,7 +1,9 @@
 """The processes that together are a running site."""
 
+import ctypes
 import errno
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from django.conf import settings
 WEB = ["-m", "gunicorn", "--config", str(settings.BASE_DIR / "gunicorn.conf.py")]
 MAIL = [str(settings.BASE_DIR / "manage.py"), "deliver_mail", "--forever"]
 SECONDS_TO_END = 15
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def start(arguments):
@@ -23,7 +26,13 @@ def start(arguments):
         stdin=subprocess.DEVNULL,
         env=os.environ | {"VAR_DIR": str(settings.VAR_DIR), "TOWN_DIR": str(settings.TOWN_DIR)},
         process_group=0,
+        preexec_fn=_end_with_parent if sys.platform == "linux" else None,
     )
+
+
+def _end_with_parent():
+    """So that nothing is left behind, holding the port, if the parent is killed outright."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def end(processes):

@@ -14,6 +14,7 @@ from .crawl import fetch
 from .running_site import ROOT, start, wait_until_it_answers
 
 pytestmark = pytest.mark.browser
+OURS = 4  # gunicorn, its two workers, and mail
 
 
 @pytest.fixture(scope="module")
@@ -27,15 +28,16 @@ def run(folder):
     started = []
 
     def begin():
-        process, log, environment = start(folder)
+        process, log, _ = start(folder)
         started.append(process)
         wait_until_it_answers(process, log)
-        return process, log, environment
+        assert until(lambda: len(descendants(process.pid)) >= OURS)
+        return process, log
 
     yield begin
     for process in started:
-        process.kill()
-        process.wait()
+        process.terminate()
+        process.wait(30)
 
 
 def descendants(pid):
@@ -66,13 +68,19 @@ def is_running(pid):
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_being_told_to_stop_ends_every_process(run, how):
-    process, log, _ = run()
+    process, log = run()
     pids = descendants(process.pid)
-    assert len(pids) >= 4  # gunicorn, its two workers, and mail
     process.send_signal(how)
     assert process.wait(30) == 0
     assert until(lambda: not any(is_running(pid) for pid in pids))
     assert "Traceback" not in log.read_text()
+
+
+def test_nothing_is_left_when_it_is_killed_outright(run):
+    process, _ = run()
+    pids = descendants(process.pid)
+    process.kill()
+    assert until(lambda: not any(is_running(pid) for pid in pids))
 
 
 def test_second_start_makes_no_login_and_collects_nothing(run):
@@ -83,14 +91,14 @@ def test_second_start_makes_no_login_and_collects_nothing(run):
 
 
 def test_mail_worker_that_dies_is_started_again(run):
-    process, _, _ = run()
+    process, _ = run()
     first = until(lambda: mail_worker(process))
     os.kill(first, signal.SIGKILL)
     assert until(lambda: mail_worker(process) not in {None, first})
 
 
 def test_web_server_that_dies_ends_the_rest(run):
-    process, log, _ = run()
+    process, log = run()
     pids = descendants(process.pid)
     os.kill(next(pid for pid in pids if "gunicorn" in command_of(pid)), signal.SIGKILL)
     assert process.wait(30) == 1

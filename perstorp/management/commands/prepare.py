@@ -1,3 +1,4 @@
+from io import StringIO
 from pathlib import Path
 
 from django.conf import settings
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         if collect_static():
             self.stdout.write("De statiska filerna är samlade och komprimerade.")
         call_command("load_start_content", stdout=self.stdout)
+        call_command("rebuild_search", if_needed=True, stdout=StringIO())
         self.tell_first_login()
 
     def tell_first_login(self):
