@@ -90,3 +90,17 @@ def test_the_index_can_be_taken_away_and_made_again():
     executor.migrate([("search", "0002_index")])
     make_page()
     assert search("avfall", "sv", timezone.now()).keys
+
+
+def test_a_new_language_is_indexed_when_the_site_is_prepared(client):
+    make_page()
+    Entry.objects.filter(language="en").delete()
+    assert titles(client, "avfall", "/en/sok/") == []
+    call_command("rebuild_search", if_needed=True, verbosity=0)
+    assert titles(client, "avfall", "/en/sok/") == ["Avfall"]
+
+
+def test_a_whole_index_is_left_alone(django_assert_num_queries):
+    make_page()
+    with django_assert_num_queries(2):  # one for each language
+        call_command("rebuild_search", if_needed=True, verbosity=0)

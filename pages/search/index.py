@@ -1,5 +1,6 @@
 """Keeps the index in step with what is saved and deleted, and makes it anew."""
 
+from django.conf import settings
 from django.db import transaction
 
 from pages import extensions
@@ -26,6 +27,11 @@ def forget(deleted):
     """Takes `deleted` out of the index. Call it before the row is gone, while it has a key."""
     kind = deleted._meta.label_lower
     Entry.objects.filter(kind=kind, object_id=deleted.pk).delete()
+
+
+def is_whole():
+    """False for a language that nothing has been indexed in: the site has just got it."""
+    return all(Entry.objects.filter(language=code).exists() for code, _ in settings.LANGUAGES)
 
 
 @transaction.atomic
