@@ -12,6 +12,7 @@ from django.utils.formats import number_format
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django_prose_editor.fields import ProseEditorField
 
 from .language import in_language, split_prefix
@@ -52,26 +53,25 @@ class ProseField(ProseEditorField):
         return cleaned
 
 
-@lru_cache(maxsize=2048)
-def show(html, language):
-    """Stored rich text as it is shown in `language`.
+LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 
-    Links to other sites and to files say so, links within the site keep to the language, and
-    tables that are wider than the screen can be scrolled. nh3 has written the markup, so its
+
+@lru_cache(maxsize=2048)
+def show(html, language, written_in):
+    """Stored rich text, written in one language, as it is shown on a page in `language`.
+
+    Links to other sites and to files say so, links within the site keep to the page's language,
+    and tables that are wider than the screen can be scrolled. nh3 has written the markup, so its
     form is known.
     """
-    html = LINK.sub(lambda match: _shown_link(*match.groups(), language), html)
+    with override(written_in):
+        html = LINK.sub(lambda match: _shown_link(*match.groups(), language), html)
+        label = escape(_("Tabell, kan rullas i sidled"))
     html = ROW.sub(_row_with_scopes, html)
-    label = escape(_("Tabell, kan rullas i sidled"))
     frame = f'<div class="table" role="group" tabindex="0" aria-label="{label}"><table>'
-    html = html.replace("<table>", frame)
-    return mark_safe(html.replace("</table>", "</table></div>"))  # noqa: S308 - cleaned when stored
-
-
-LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-
-
-ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+    html = html.replace("<table>", frame).replace("</table>", "</table></div>")
+    return mark_safe(html)  # noqa: S308 - cleaned when stored
 
 
 def _row_with_scopes(match):

@@ -9,7 +9,7 @@ from .builders import make_page
 
 
 def test_link_to_another_site_says_so_and_sends_no_referrer():
-    html = show('<p><a href="https://www.1177.se/">1177</a></p>', "sv")
+    html = show('<p><a href="https://www.1177.se/">1177</a></p>', "sv", "sv")
     assert html == (
         '<p><a href="https://www.1177.se/" rel="noreferrer">1177'
         '<span class="link-note"> (annan webbplats)</span></a></p>'
@@ -18,19 +18,22 @@ def test_link_to_another_site_says_so_and_sends_no_referrer():
 
 @pytest.mark.parametrize("href", ["tel:112", "mailto:a@b.se", "#rubrik"])
 def test_link_to_a_number_an_address_or_a_heading_is_left_alone(href):
-    assert show(f'<a href="{href}">ord</a>', "sv") == f'<a href="{href}">ord</a>'
+    assert show(f'<a href="{href}">ord</a>', "sv", "sv") == f'<a href="{href}">ord</a>'
 
 
 def test_link_within_the_site_keeps_to_the_language():
     link = '<a href="/kontakt/#vaxel">Kontakt</a>'
-    assert show(link, "sv") == link
-    assert show(link, "en") == '<a href="/en/kontakt/#vaxel">Kontakt</a>'
-    assert show('<a href="/en/kontakt/">Kontakt</a>', "en") == '<a href="/en/kontakt/">Kontakt</a>'
+    assert show(link, "sv", "sv") == link
+    assert show(link, "en", "en") == '<a href="/en/kontakt/#vaxel">Kontakt</a>'
+    assert (
+        show('<a href="/en/kontakt/">Kontakt</a>', "en", "en")
+        == '<a href="/en/kontakt/">Kontakt</a>'
+    )
 
 
 def test_link_to_a_file_says_its_type_and_size(settings):
     default_storage.save("protokoll.pdf", ContentFile(b"x" * 912_384))
-    html = show('<a href="/media/protokoll.pdf">Protokoll</a>', "sv")
+    html = show('<a href="/media/protokoll.pdf">Protokoll</a>', "sv", "sv")
     assert "(Pdf, 891\xa0kB)" in html
 
 
@@ -42,18 +45,24 @@ def test_size_of_a_file_is_written_as_people_write_it(size, words):
 
 
 def test_link_to_a_file_that_is_missing_says_its_type():
-    assert "(Docx)" in show('<a href="/media/saknas.docx">Blankett</a>', "sv")
-    assert "(Pdf)" in show('<a href="/media/../../etc/x.pdf">Ut</a>', "sv")
+    assert "(Docx)" in show('<a href="/media/saknas.docx">Blankett</a>', "sv", "sv")
+    assert "(Pdf)" in show('<a href="/media/../../etc/x.pdf">Ut</a>', "sv", "sv")
+
+
+def test_words_about_a_link_are_in_the_language_of_the_text():
+    link = '<a href="https://www.1177.se/">1177</a><a href="/kontakt/">Kontakt</a>'
+    assert "(annan webbplats)" in show(link, "en", "sv")
+    assert 'href="/en/kontakt/"' in show(link, "en", "sv")
 
 
 def test_wide_table_can_be_scrolled_by_keyboard():
-    html = show("<table><tbody><tr><td><p>1</p></td></tr></tbody></table>", "sv")
+    html = show("<table><tbody><tr><td><p>1</p></td></tr></tbody></table>", "sv", "sv")
     assert html.startswith('<div class="table" role="group"')
     assert 'tabindex="0"' in html
 
 
 def test_heading_of_a_table_says_which_cells_it_is_for():
-    html = show("<tr><th>Dag</th></tr><tr><th>Måndag</th><td>9–12</td></tr>", "sv")
+    html = show("<tr><th>Dag</th></tr><tr><th>Måndag</th><td>9–12</td></tr>", "sv", "sv")
     assert '<th scope="col">Dag' in html
     assert '<th scope="row">Måndag' in html
 

@@ -13,12 +13,6 @@ from pages.language import current_language, in_language, is_translated, shown_l
 register = template.Library()
 
 
-@register.filter
-def prose(html):
-    """Stored rich text, ready to be shown in the reader's language."""
-    return rich_text.show(html or "", current_language())
-
-
 @register.simple_tag
 def lang(instance, field):
     """` lang="sv"` where `field` is shown in another language than the page's: goes in a tag."""
@@ -26,6 +20,14 @@ def lang(instance, field):
     if shown == current_language():
         return ""
     return format_html(' lang="{}" dir="{}"', shown, direction(shown))
+
+
+@register.simple_tag
+def prose(instance, field):
+    """The rich text `field` of `instance`, in a block that says which language it is in."""
+    html = getattr(instance, field) or ""
+    shown = rich_text.show(html, current_language(), shown_language(instance, field))
+    return format_html('<div class="prose"{}>{}</div>', lang(instance, field), shown)
 
 
 @register.filter
