@@ -1,14 +1,12 @@
-from django.conf import settings
-from django.core.validators import RegexValidator
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
-from django.utils.translation import override
 
-from pages.models import MovedAddress, Page
+from pages.models import Addressed, AddressedQuerySet, Page, valid_slug
 from pages.publishing import Published, PublishedQuerySet
+from pages.sensitive import Sensitive
 
 
-class TopicQuerySet(PublishedQuerySet):
+class TopicQuerySet(AddressedQuerySet, PublishedQuerySet):
     def under(self, page):
         return self.filter(parent=page)
 
@@ -17,24 +15,15 @@ class TopicQuerySet(PublishedQuerySet):
         around = self.select_related("parent", "contact_point")
         return around.prefetch_related("contact_point__telephones", "contact_point__hours")
 
-    @transaction.atomic
-    def delete(self):
-        """Deletes many at once; each address goes on answering."""
-        for slug in self.values_list("slug", flat=True):
-            MovedAddress.objects.record(swedish_address(slug), "")
-        return super().delete()
 
-
-class Topic(Published):
+class Topic(Addressed, Sensitive, Published):
     """What a number of questions are about: "orostelefonen"."""
 
     slug = models.CharField(
         "adress",
         max_length=80,
         unique=True,
-        validators=[
-            RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Skriv med a–z, 0–9 och bindestreck.")
-        ],
+        validators=[valid_slug],
         help_text=(
             "Sista delen av adressen, till exempel orostelefonen. "
             "En gammal adress leder alltid hit."
@@ -68,14 +57,6 @@ class Topic(Published):
         verbose_name="handlar om kontaktvägen",
         help_text="Dess nummer och tider visas överst, och hämtas alltid därifrån.",
     )
-    sensitive = models.BooleanField(
-        "känslig sida",
-        default=False,
-        help_text=(
-            "För den som kan vara övervakad: besöket sparas inte i webbläsarens cache, "
-            "och sidan får en knapp för att lämna den snabbt."
-        ),
-    )
     position = models.PositiveIntegerField(
         "ordning", default=100, help_text="Ämnen med lägre tal står först."
     )
@@ -90,22 +71,6 @@ class Topic(Published):
     def __str__(self):
         return self.title
 
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        """Saves; an address that has been in use leads to the new one."""
-        stored = Topic.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
-        super().save(*args, **kwargs)
-        if stored is None:
-            MovedAddress.objects.in_use_again(swedish_address(self.slug))
-        elif stored != self.slug:
-            MovedAddress.objects.record(swedish_address(stored), swedish_address(self.slug))
-
-    @transaction.atomic
-    def delete(self, *args, **kwargs):
-        """Deletes; the address goes on answering that the page is gone."""
-        MovedAddress.objects.record(swedish_address(self.slug), "")
-        return super().delete(*args, **kwargs)
-
     def get_absolute_url(self):
         return reverse("faq:topic", args=[self.slug])
 
@@ -118,9 +83,3 @@ class Topic(Published):
     def latest_change(self, questions):
         """The day the text last changed: the topic's own or that of one of its `questions`."""
         return max([self.updated_at, *(question.updated_at for question in questions)])
-
-
-def swedish_address(slug):
-    """The address without a language prefix, whatever language is being spoken."""
-    with override(settings.LANGUAGE_CODE):
-        return reverse("faq:topic", args=[slug])

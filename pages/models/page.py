@@ -1,21 +1,22 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.urls import Resolver404, resolve, reverse
 
 from pages.pictures import Pictured
 from pages.prose import ProseField
 from pages.publishing import Published, PublishedQuerySet
+from pages.sensitive import Sensitive
 
+from .addressed import Addressed, AddressedQuerySet, valid_slug
 from .moved import MovedAddress
 from .tree import Tree
 
 MAX_DEPTH = 6
 
 
-class PageQuerySet(PublishedQuerySet):
+class PageQuerySet(AddressedQuerySet, PublishedQuerySet):
     def sections(self):
         """The uppermost pages that the menu and the start page show."""
         return self.filter(parent=None, in_menu=True).order_by("position", "title")
@@ -35,15 +36,8 @@ class PageQuerySet(PublishedQuerySet):
             MovedAddress.objects.record(f"/{before}/", f"/{page.path}/")
         self.bulk_update(moved, ["path"], batch_size=500)
 
-    @transaction.atomic
-    def delete(self):
-        """Deletes many at once (the admin's list); each address goes on answering."""
-        for path in self.values_list("path", flat=True):
-            MovedAddress.objects.record(f"/{path}/", "")
-        return super().delete()
 
-
-class Page(Pictured, Published):
+class Page(Addressed, Pictured, Sensitive, Published):
     parent = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -56,9 +50,7 @@ class Page(Pictured, Published):
     slug = models.CharField(
         "adress",
         max_length=80,
-        validators=[
-            RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Skriv med a–z, 0–9 och bindestreck.")
-        ],
+        validators=[valid_slug],
         help_text="Slutet av adressen, till exempel bygglov. Den gamla adressen leder alltid hit.",
     )
     path = models.CharField(max_length=500, unique=True, editable=False)
@@ -81,14 +73,6 @@ class Page(Pictured, Published):
     related = models.ManyToManyField(
         "self", symmetrical=False, blank=True, verbose_name="läs också"
     )
-    sensitive = models.BooleanField(
-        "känslig sida",
-        default=False,
-        help_text=(
-            "För den som kan vara övervakad: besöket sparas inte i webbläsarens cache, "
-            "och sidan får en knapp för att lämna den snabbt."
-        ),
-    )
 
     objects = PageQuerySet.as_manager()
 
@@ -110,7 +94,7 @@ class Page(Pictured, Published):
 
     def clean(self):
         super().clean()
-        if self.parent and self.pk and f"{self.parent.path}/".startswith(f"{self.stored_path}/"):
+        if self.parent and self._lies_above(self.parent):
             raise ValidationError({"parent": "En sida kan inte ligga under sig själv."})
         path = self.build_path()
         if path.count("/") >= MAX_DEPTH:
@@ -122,37 +106,27 @@ class Page(Pictured, Published):
         if Page.objects.filter(path=path).exclude(pk=self.pk).exists():
             raise ValidationError({"slug": "Det finns redan en sida med den adressen."})
 
-    @transaction.atomic
     def save(self, *args, **kwargs):
-        """Saves, and takes the pages below along when the address has changed."""
-        old, self.path = self.stored_path, self.build_path()
+        """Saves, with the path that follows from its place in the tree."""
+        self.path = self.build_path()
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "path"}
         super().save(*args, **kwargs)
-        if old is None:
-            MovedAddress.objects.in_use_again(f"/{self.path}/")
-        elif old != self.path:
-            MovedAddress.objects.record(f"/{old}/", f"/{self.path}/")
-            Page.objects.move_below(old, self.path)
 
-    @transaction.atomic
-    def delete(self, *args, **kwargs):
-        """Deletes; the address goes on answering that the page is gone."""
-        MovedAddress.objects.record(f"/{self.path}/", "")
-        return super().delete(*args, **kwargs)
+    def has_moved(self, before):
+        """The pages below come along."""
+        Page.objects.move_below(before.path, self.path)
+
+    def _lies_above(self, page):
+        """True for the page itself and for all that lie below it, wherever it is now."""
+        stored = Page.objects.filter(pk=self.pk).values_list("path", flat=True).first()
+        return stored is not None and f"{page.path}/".startswith(f"{stored}/")
 
     def get_absolute_url(self):
         return reverse("pages:detail", args=[self.path])
 
     def build_path(self):
         return f"{self.parent.path}/{self.slug}" if self.parent else self.slug
-
-    @property
-    def stored_path(self):
-        """The path in the database, or None for a page that is not there yet."""
-        if not self.pk:
-            return None
-        return Page.objects.filter(pk=self.pk).values_list("path", flat=True).first()
 
 
 def ancestor_paths(path):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from pages.models import MovedAddress
 
-from .models import News, swedish_address
+from .models import News
 
 
 @transaction.atomic
@@ -22,7 +22,7 @@ def load_news(folder):
 
 
 def _is_known(slug):
-    moved = MovedAddress.objects.filter(old=swedish_address(slug))
+    moved = MovedAddress.objects.filter(old=News(slug=slug).swedish_address)
     return News.objects.filter(slug=slug).exists() or moved.exists()
 
 

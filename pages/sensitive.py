@@ -1,0 +1,17 @@
+from django.db import models
+
+
+class Sensitive(models.Model):
+    """May be read by someone who is watched: no cache, no referrer, a quick way out."""
+
+    sensitive = models.BooleanField(
+        "känslig sida",
+        default=False,
+        help_text=(
+            "För den som kan vara övervakad: besöket sparas inte i webbläsarens cache, "
+            "och sidan får en knapp för att lämna den snabbt."
+        ),
+    )
+
+    class Meta:
+        abstract = True
