@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.views.i18n import JavaScriptCatalog
 
 from .login import LoginForm
 
@@ -42,6 +43,9 @@ class StaffSite(admin.AdminSite):
     def autocomplete_view(self, request):
         return Suggestions.as_view(admin_site=self)(request)
 
+    def i18n_javascript(self, request, extra_context=None):
+        return Words.as_view(packages=["django.contrib.admin"])(request)
+
 
 class Suggestions(AutocompleteJsonView):
     """Says where each page is: many are called the same."""
@@ -51,3 +55,10 @@ class Suggestions(AutocompleteJsonView):
         if hasattr(obj, "get_absolute_url"):
             result["text"] += f" ({obj.get_absolute_url()})"
         return result
+
+
+class Words(JavaScriptCatalog):
+    """The words of the admin's scripts, with the rich text editor's from our own locale/."""
+
+    def get_paths(self, packages):
+        return [*super().get_paths(packages), *settings.LOCALE_PATHS]

@@ -103,3 +103,8 @@ def test_a_form_says_the_state_and_offers_the_buttons_for_it(client, published, 
     html = client.get(address_of(make_page(published_at=published))).rendered_content
     assert f"<strong>{words}</strong>" in html
     assert re.findall(r'type="submit" value="(Spara[^"]*)"', html)[:-1] == buttons
+
+
+def test_the_editors_words_come_in_swedish(client):
+    words = client.get("/admin/jsi18n/").content.decode()
+    assert '"insert link": "Infoga l\\u00e4nk"' in words

@@ -28,18 +28,19 @@ function nameColumns() {
 function nameSuggestions() {
   for (const select of document.querySelectorAll("select.admin-autocomplete")) {
     const words = select.labels[0]?.textContent.trim().replace(/:$/, "");
-    const box = select.nextElementSibling;
-    const combobox = box?.querySelector("[role=combobox]");
-    if (!words || !combobox) continue;
+    const box = select.parentElement.querySelector(".select2-container");
+    if (!words || !box) continue;
     const chosen = [...select.selectedOptions].map((option) => option.text).join(", ");
+    const combobox = box.querySelector("[role=combobox]");
     combobox.setAttribute("aria-label", chosen ? `${words}: ${chosen}` : words);
     combobox.removeAttribute("aria-labelledby");
-    box.querySelector(".select2-selection__rendered").removeAttribute("role");
+    const rendered = box.querySelector(".select2-selection__rendered");
+    for (const name of ["role", "aria-readonly"]) rendered.removeAttribute(name);
+    if (rendered.localName === "ul") rendered.setAttribute("role", "presentation");
     box.querySelector(".select2-search__field")?.setAttribute("aria-label", words);
-    box.querySelector("ul .select2-search")?.removeAttribute("role");
   }
   document
-    .querySelector(".select2-container--open > .select2-dropdown .select2-search__field")
+    .querySelector(".select2-dropdown .select2-search__field")
     ?.setAttribute("aria-label", "Sök");
 }
 
@@ -49,8 +50,8 @@ function nameAll() {
   nameSuggestions();
 }
 
-nameAll();
-window.addEventListener("load", nameAll);
 document.addEventListener("formset:added", nameAll);
-// select2 tells only jQuery what it does.
-window.django?.jQuery(document).on("select2:open change", () => setTimeout(nameSuggestions));
+// select2 is there when jQuery is ready, and tells only jQuery what it does.
+const jQuery = window.django?.jQuery;
+jQuery?.(nameAll);
+jQuery?.(document).on("select2:open change", () => setTimeout(nameSuggestions));
