@@ -33,9 +33,9 @@ def text_faults(text):
     no_space = (_around(text, found) for found in NO_SPACE.finditer(text))
     extra_space = (_around(text, found) for found in EXTRA_SPACE.finditer(text))
     return [
-        *(f"Dubbelt ord: “{one} {other}”." for one, other in _doubled(text)),
-        *(f"Mellanslag saknas: “{words}”." for words in no_space),
-        *(f"Mellanslag för mycket: “{words}”." for words in extra_space),
+        *(f"Dubbelt ord: ”{one} {other}”." for one, other in _doubled(text)),
+        *(f"Mellanslag saknas: ”{words}”." for words in no_space),
+        *(f"Mellanslag för mycket: ”{words}”." for words in extra_space),
     ]
 
 

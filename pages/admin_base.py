@@ -76,7 +76,7 @@ class StaffAdmin(ShortTimes, admin.ModelAdmin):
         """Says what was saved, with a way to look at it."""
         address = self.get_view_on_site_url(obj)
         look = format_html(' <a href="{}">Visa på webbplatsen</a>', address) if address else ""
-        self.message_user(request, format_html("“{}” är sparad.{}", obj, look), messages.SUCCESS)
+        self.message_user(request, format_html("Sparat: ”{}”.{}", obj, look), messages.SUCCESS)
         if "_continue" in request.POST:
             name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
             return HttpResponseRedirect(reverse(name, args=[obj.pk]))

@@ -36,7 +36,7 @@ def refuse_placeholder(text):
     """Raises ValidationError for a description that describes nothing."""
     if text and PLACEHOLDER.match(text.strip()):
         raise ValidationError(
-            "Skriv vad bilden visar, för den som inte ser den. “%(text)s” säger inget.",
+            "Skriv vad bilden visar, för den som inte ser den. ”%(text)s” säger inget.",
             params={"text": text},
         )
 

@@ -38,7 +38,10 @@ class Published(Findable):
         "tas ner",
         null=True,
         blank=True,
-        help_text="Tomt betyder att det ligger kvar. Sedan står det att det är borttaget.",
+        help_text=(
+            "Tomt betyder att det ligger kvar. Ett datum betyder att det försvinner då, och det "
+            "får besökaren veta."
+        ),
     )
     updated_at = models.DateTimeField("texten ändrad", default=timezone.now, editable=False)
 

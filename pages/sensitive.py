@@ -8,7 +8,7 @@ class Sensitive(models.Model):
         "känslig sida",
         default=False,
         help_text=(
-            "För den som kan vara övervakad: besöket sparas inte i webbläsarens cache, "
+            "För den som kan vara övervakad: webbläsaren ombeds att inte spara sidan, "
             "och sidan får en knapp för att lämna den snabbt."
         ),
     )

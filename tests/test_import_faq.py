@@ -54,15 +54,15 @@ def test_the_account_tells_what_was_taken_left_and_wrong(run):
         "Togs med: 3 frågor",
         "  2. Kostar det något att lämna saker? (1 ord)",
         "  – Till Skogbys startsida (före frågorna)",
-        "Platshållare i stället för bildbeskrivning: “Fyll i beskrivning av bilden”.",
-        "Datum saknas efter “Senast uppdaterad”.",
-        "Mellanslag saknas: “hela.Ta”.",
-        "Mellanslag för mycket: “öppet ?”.",
-        "Dubbelt ord: “som som”.",
-        "Dubbelt ord: “dina din”.",
-        "Svaret slutar utan punkt: “Kostar det något att lämna saker?”.",
-        "Kan vara felstavat: “återbrksgruppen”. På andra ställen står “återbruksgruppen”.",
-        "“Vi” i 1 fråga eller svar",
+        "Platshållare i stället för bildbeskrivning: ”Fyll i beskrivning av bilden”.",
+        "Datum saknas efter ”Senast uppdaterad”.",
+        "Mellanslag saknas: ”hela.Ta”.",
+        "Mellanslag för mycket: ”öppet ?”.",
+        "Dubbelt ord: ”som som”.",
+        "Dubbelt ord: ”dina din”.",
+        "Svaret slutar utan punkt: ”Kostar det något att lämna saker?”.",
+        "Kan vara felstavat: ”återbrksgruppen”. På andra ställen står ”återbruksgruppen”.",
+        "”Vi” i 1 fråga eller svar",
         "Stavningen är inte kontrollerad",
     ]:
         assert line in printed
@@ -76,7 +76,7 @@ def test_the_real_page_gives_thirteen_questions_in_order_and_its_faults(run):
     assert questions == [line for line in lines if line.endswith("?")]
     assert len(questions) == 13
     assert all(question.answer for question in Question.objects.all())
-    for fault in ["“Fyll i bes", "Datum saknas", "“din dina”", "“utomlands.Vi”", "“informatoin”"]:
+    for fault in ["”Fyll i bes", "Datum saknas", "”din dina”", "”utomlands.Vi”", "”informatoin”"]:
         assert fault in printed
 
 

@@ -10,11 +10,11 @@ NEXT_CHECK = timedelta(days=365)
 
 class ContactPointForm(StaffForm):
     checked_today = forms.BooleanField(
-        label="jag har kontrollerat uppgifterna i dag",
+        label="Kontrollerad i dag",
         required=False,
         help_text=(
-            "När du sparar skrivs dagens datum in. Är dagen för nästa kontroll tom eller har "
-            "passerat blir den om ett år."
+            "Kryssa när du har sett till att uppgifterna stämmer. Dagens datum skrivs in när du "
+            "sparar. Nästa kontroll blir om ett år, om du inte väljer en annan dag."
         ),
     )
 

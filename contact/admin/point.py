@@ -30,7 +30,7 @@ class ContactPointAdmin(TextAdmin):
     list_display = ["name", state, translations, "checked", "check_again_on", "owner"]
     list_filter = [CheckedFilter, StateFilter]
     search_fields = ["name", "description", "operator", "telephones__number"]
-    search_help_text = "Sök på namn, nummer eller den som svarar."
+    search_help_text = "Sök på namn, nummer eller den som svarar"
     prepopulated_fields = {"slug": ["name"]}
     autocomplete_fields = ["pages"]
     inlines = [TelephoneInline, HoursInline, ExceptionInline]

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('published_at', models.DateTimeField(blank=True, db_index=True, help_text='Tomt betyder utkast. Ett datum framåt i tiden betyder att det publiceras då.', null=True, verbose_name='publiceras')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='Tomt betyder att det ligger kvar. Sedan står det att det är borttaget.', null=True, verbose_name='tas ner')),
+                ('expires_at', models.DateTimeField(blank=True, help_text='Tomt betyder att det ligger kvar. Ett datum betyder att det försvinner då, och det får besökaren veta.', null=True, verbose_name='tas ner')),
                 ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='texten ändrad')),
                 ('visiting_place', models.CharField(blank=True, help_text='Till exempel Centrumhuset.', max_length=80, verbose_name='byggnad')),
                 ('visiting_street', models.CharField(blank=True, max_length=120, verbose_name='besöksadress')),
@@ -81,9 +81,9 @@ class Migration(migrations.Migration):
                 ('valid_from', models.DateField(blank=True, null=True, verbose_name='från och med')),
                 ('valid_through', models.DateField(blank=True, null=True, verbose_name='till och med')),
                 ('is_exception', models.BooleanField(default=False, editable=False, verbose_name='undantag')),
-                ('reason', models.CharField(blank=True, help_text='Visas för besökaren: “Stängt i dag, personaldag”. Skriv med liten bokstav.', max_length=80, verbose_name='anledning')),
-                ('reason_sv', models.CharField(blank=True, help_text='Visas för besökaren: “Stängt i dag, personaldag”. Skriv med liten bokstav.', max_length=80, null=True, verbose_name='anledning')),
-                ('reason_en', models.CharField(blank=True, help_text='Visas för besökaren: “Stängt i dag, personaldag”. Skriv med liten bokstav.', max_length=80, null=True, verbose_name='anledning')),
+                ('reason', models.CharField(blank=True, help_text='Visas för besökaren: ”Stängt i dag, personaldag”. Skriv med liten bokstav.', max_length=80, verbose_name='anledning')),
+                ('reason_sv', models.CharField(blank=True, help_text='Visas för besökaren: ”Stängt i dag, personaldag”. Skriv med liten bokstav.', max_length=80, null=True, verbose_name='anledning')),
+                ('reason_en', models.CharField(blank=True, help_text='Visas för besökaren: ”Stängt i dag, personaldag”. Skriv med liten bokstav.', max_length=80, null=True, verbose_name='anledning')),
                 ('contact_point', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours', to='contact.contactpoint', verbose_name='kontaktväg')),
             ],
             options={

@@ -50,7 +50,7 @@ class OpeningHours(models.Model):
         "anledning",
         max_length=80,
         blank=True,
-        help_text="Visas för besökaren: “Stängt i dag, personaldag”. Skriv med liten bokstav.",
+        help_text="Visas för besökaren: ”Stängt i dag, personaldag”. Skriv med liten bokstav.",
     )
 
     class Meta:

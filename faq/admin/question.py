@@ -13,7 +13,7 @@ class QuestionAdmin(TextAdmin):
     list_filter = ["topic", StateFilter]
     list_select_related = ["topic"]
     search_fields = ["question", "answer"]
-    search_help_text = "Sök i frågor och svar."
+    search_help_text = "Sök i frågor och svar"
     ordering = ["topic__position", "topic__slug", "position", "pk"]
     fieldsets = [
         (None, {"fields": ["question", "answer"]}),

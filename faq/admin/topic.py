@@ -34,7 +34,7 @@ class TopicAdmin(SortableAdminBase, TextAdmin):
     list_filter = [StateFilter]
     list_select_related = ["parent"]
     search_fields = ["title", "lead"]
-    search_help_text = "Sök på rubrik eller ingress."
+    search_help_text = "Sök på rubrik eller ingress"
     autocomplete_fields = ["parent"]
     prepopulated_fields = {"slug": ["title"]}
     fieldsets = [

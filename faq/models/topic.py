@@ -25,8 +25,7 @@ class Topic(Addressed, Sensitive, Published):
         unique=True,
         validators=[valid_slug],
         help_text=(
-            "Sista delen av adressen, till exempel orostelefonen. "
-            "En gammal adress leder alltid hit."
+            "Sista delen av adressen, till exempel orostelefonen. Byter du leder den gamla hit."
         ),
     )
     title = models.CharField("rubrik", max_length=120)

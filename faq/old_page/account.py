@@ -27,43 +27,43 @@ def page_faults(page):
     """What is wrong with the OldPage `page`: Swedish sentences, each once, in reading order."""
     lines = [left.text for left in page.left]
     found = [
-        f"Platshållare i stället för bildbeskrivning: “{left.text}”."
+        f"Platshållare i stället för bildbeskrivning: ”{left.text}”."
         for left in page.left
         if left.is_placeholder
     ]
     if faults.lacks_date(lines):
-        found.append("Datum saknas efter “Senast uppdaterad”.")
+        found.append("Datum saknas efter ”Senast uppdaterad”.")
     for text in [page.title, page.lead, *page.texts, *lines]:
         found += faults.text_faults(text)
     for old in page.questions:
         found += [*_question_faults(old), *_unseen_questions(old)]
     for odd, usual in faults.odd_spellings(" ".join([*page.texts, *lines])):
-        found.append(f"Kan vara felstavat: “{odd}”. På andra ställen står “{usual}”.")
+        found.append(f"Kan vara felstavat: ”{odd}”. På andra ställen står ”{usual}”.")
     found += _sender_faults(page)
     return list(dict.fromkeys(found))
 
 
 def _question_faults(old):
     if not old.question.endswith("?"):
-        yield f"Frågan slutar inte med frågetecken: “{old.question}”."
+        yield f"Frågan slutar inte med frågetecken: ”{old.question}”."
     if not old.blocks:
-        yield f"Frågan saknar svar och är ett eget utkast: “{old.question}”."
+        yield f"Frågan saknar svar och är ett eget utkast: ”{old.question}”."
     elif old.blocks[-1].kind == "text" and not old.blocks[-1].ends_a_sentence:
-        yield f"Svaret slutar utan punkt: “{old.question}”."
+        yield f"Svaret slutar utan punkt: ”{old.question}”."
 
 
 def _unseen_questions(old):
     for block in old.blocks:
         if block.text.endswith("?"):
-            yield f"Kan vara en fråga som inte kändes igen: “{block.text}”."
+            yield f"Kan vara en fråga som inte kändes igen: ”{block.text}”."
 
 
 def _sender_faults(page):
     unclear = sum(faults.says_we(" ".join(old.texts)) for old in page.questions)
     if unclear:
         yield (
-            f"“Vi” i {_number(unclear, 'fråga eller svar', 'frågor eller svar')}: läsaren ser inte "
-            "vem som talar. Fyll i fältet “vem svarar” och skriv ut namnet."
+            f"”Vi” i {_number(unclear, 'fråga eller svar', 'frågor eller svar')}: läsaren ser inte "
+            "vem som talar. Fyll i fältet ”vem svarar” och skriv ut namnet."
         )
 
 

@@ -51,14 +51,16 @@ class Page(Addressed, Pictured, Sensitive, Published):
         "adress",
         max_length=80,
         validators=[valid_slug],
-        help_text="Slutet av adressen, till exempel bygglov. Den gamla adressen leder alltid hit.",
+        help_text="Slutet av adressen, till exempel bygglov. Byter du leder den gamla hit.",
     )
     path = models.CharField(max_length=500, unique=True, editable=False)
     position = models.PositiveIntegerField(
         "ordning", default=100, help_text="Sidor med lägre tal står först."
     )
     in_menu = models.BooleanField(
-        "avdelning i menyn", default=True, help_text="Gäller sidor som ligger överst."
+        "avdelning i menyn",
+        default=True,
+        help_text="För sidor som ligger överst: visas i menyn och på startsidan.",
     )
     on_start = models.BooleanField(
         "genväg på startsidan",

@@ -12,7 +12,7 @@ class NewsAdmin(TextAdmin):
     list_display = ["title", state, translations, "updated_at"]
     list_filter = [StateFilter]
     search_fields = ["title", "slug"]
-    search_help_text = "Sök på rubrik eller adress."
+    search_help_text = "Sök på rubrik eller adress"
     prepopulated_fields = {"slug": ["title"]}
     fieldsets = [
         (None, {"fields": ["title", "lead", "body"]}),

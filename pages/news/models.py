@@ -19,7 +19,7 @@ class News(Addressed, Pictured, Published):
         max_length=80,
         unique=True,
         validators=[valid_slug],
-        help_text="Sista delen av nyhetens adress. En gammal adress leder alltid hit.",
+        help_text="Sista delen av nyhetens adress. Byter du leder den gamla hit.",
     )
     title = models.CharField("rubrik", max_length=120)
     lead = models.TextField(

@@ -12,7 +12,7 @@ class NoticeAdmin(TextAdmin):
     list_display = ["title", "public_body", state, "posted_on", "taken_down_on"]
     list_filter = ["kind"]
     search_fields = ["title", "public_body"]
-    search_help_text = "Sök på rubrik eller organ."
+    search_help_text = "Sök på rubrik eller organ"
     fieldsets = [
         (None, {"fields": ["kind", "public_body", "meeting_on", "adjusted_on"]}),
         (None, {"fields": ["title", "text"]}),

@@ -50,7 +50,10 @@ class Notice(Findable):
         null=True,
         blank=True,
         db_index=True,
-        help_text="Första dagen på anslagstavlan. Tomt betyder utkast.",
+        help_text=(
+            "Första dagen på anslagstavlan. För ett protokoll räknas tiden att överklaga från "
+            "den. Tomt betyder utkast."
+        ),
     )
     taken_down_on = models.DateField(
         "tas ner",

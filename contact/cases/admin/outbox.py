@@ -7,10 +7,12 @@ from pages.admin_base import StaffAdmin
 
 @admin.register(OutboxMessage)
 class OutboxMessageAdmin(StaffAdmin):
+    task = "Se mejl som ska skickas"
     list_display = ["created", "template", "request", "state", "attempts", "last_error"]
     list_filter = ["state", "template"]
     list_select_related = ["request"]
     search_fields = ["request__service_request_id"]
+    search_help_text = "Sök på referens"
     actions = ["try_again"]
 
     def get_fields(self, request, obj=None):

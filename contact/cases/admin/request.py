@@ -26,6 +26,7 @@ class MailInline(ReadOnly, admin.TabularInline):
 
 @admin.register(ServiceRequest)
 class ServiceRequestAdmin(ReadOnly, StaffAdmin):
+    task = "Läsa ärenden"
     list_display = [
         "service_request_id",
         "what",
@@ -38,7 +39,7 @@ class ServiceRequestAdmin(ReadOnly, StaffAdmin):
     list_select_related = ["service"]
     date_hierarchy = "requested_datetime"
     search_fields = ["service_request_id", "description", "address_string"]
-    search_help_text = "Referens, eller ord ur beskrivningen eller platsen."
+    search_help_text = "Sök på referens eller ord ur beskrivningen"
     inlines = [RequesterInline, EventInline, MailInline]
     fieldsets = [
         (None, {"fields": ["service_request_id", "what", "service", "status", "quarantine"]}),

@@ -6,6 +6,7 @@ from pages.admin_base import TextAdmin
 
 @admin.register(Service)
 class ServiceAdmin(TextAdmin):
+    task, task_add = "Ändra en kategori", "Lägga till en kategori"
     list_display = ["service_name", "kind", "active", "position"]
     fields = ["service_name", "description", "service_code", "kind", "active", "position"]
 

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('published_at', models.DateTimeField(blank=True, db_index=True, help_text='Tomt betyder utkast. Ett datum framåt i tiden betyder att det publiceras då.', null=True, verbose_name='publiceras')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='Tomt betyder att det ligger kvar. Sedan står det att det är borttaget.', null=True, verbose_name='tas ner')),
+                ('expires_at', models.DateTimeField(blank=True, help_text='Tomt betyder att det ligger kvar. Ett datum betyder att det försvinner då, och det får besökaren veta.', null=True, verbose_name='tas ner')),
                 ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='texten ändrad')),
                 ('picture', models.ImageField(blank=True, height_field='picture_height', help_text='Jpeg, png eller webp, högst 15 MB. Plats och annat dolt i bilden tas bort.', upload_to=pages.pictures.random_name, verbose_name='bild', width_field='picture_width')),
                 ('picture_width', models.PositiveIntegerField(editable=False, null=True)),
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('picture_alt_sv', models.CharField(blank=True, help_text='Vad bilden visar, för den som inte ser den. Läses upp av skärmläsare.', max_length=250, null=True, validators=[pages.pictures.refuse_placeholder], verbose_name='bilden i ord')),
                 ('picture_alt_en', models.CharField(blank=True, help_text='Vad bilden visar, för den som inte ser den. Läses upp av skärmläsare.', max_length=250, null=True, validators=[pages.pictures.refuse_placeholder], verbose_name='bilden i ord')),
                 ('picture_decorative', models.BooleanField(default=False, help_text='Kryssa om bilden inte säger något som texten saknar. Då behövs inga ord.', verbose_name='bilden är bara dekoration')),
-                ('slug', models.CharField(help_text='Sista delen av nyhetens adress. En gammal adress leder alltid hit.', max_length=80, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'Skriv med a–z, 0–9 och bindestreck.')], verbose_name='adress')),
+                ('slug', models.CharField(help_text='Sista delen av nyhetens adress. Byter du leder den gamla hit.', max_length=80, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'Skriv med a–z, 0–9 och bindestreck.')], verbose_name='adress')),
                 ('title', models.CharField(max_length=120, verbose_name='rubrik')),
                 ('title_sv', models.CharField(max_length=120, null=True, verbose_name='rubrik')),
                 ('title_en', models.CharField(max_length=120, null=True, verbose_name='rubrik')),

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('document', models.FileField(blank=True, help_text='Pdf, högst 50 MB. Den ska gå att läsa för alla: riktig text och rubriker, inte bilder av papper.', upload_to=pages.notices.document.random_name, validators=[pages.notices.document.refuse_other_than_pdf], verbose_name='fil')),
                 ('meeting_on', models.DateField(blank=True, null=True, verbose_name='sammanträdesdag')),
                 ('adjusted_on', models.DateField(blank=True, null=True, verbose_name='justerat')),
-                ('posted_on', models.DateField(blank=True, db_index=True, help_text='Första dagen på anslagstavlan. Tomt betyder utkast.', null=True, verbose_name='anslås')),
+                ('posted_on', models.DateField(blank=True, db_index=True, help_text='Första dagen på anslagstavlan. För ett protokoll räknas tiden att överklaga från den. Tomt betyder utkast.', null=True, verbose_name='anslås')),
                 ('taken_down_on', models.DateField(blank=True, help_text='Sista dagen på anslagstavlan. Tomt för ett protokoll betyder tre veckor efter att det anslås.', null=True, verbose_name='tas ner')),
             ],
             options={
