@@ -17,7 +17,7 @@ def _words(status):
         ),
         403: (
             _("Du får inte se den här sidan"),
-            _("Sidan kräver en behörighet som du inte har."),
+            _("Du saknar behörighet, eller så har du loggats ut. Logga in och försök igen."),
         ),
         404: (
             _("Sidan finns inte"),
@@ -25,7 +25,7 @@ def _words(status):
         ),
         405: (
             _("Så går det inte att göra här"),
-            _("Sidan kan inte ta emot den sortens anrop. Gå till sidan på vanligt sätt i stället."),
+            _("Det du skickade hit har vi inte tagit emot. Öppna sidan på vanligt sätt i stället."),
         ),
         410: (
             _("Sidan är borttagen"),

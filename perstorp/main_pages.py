@@ -13,7 +13,7 @@ MAIN_PAGES = [
     MainPage(
         "cases:start",
         _("Synpunkter & felanmälan"),
-        _("Anmäl ett fel eller lämna en synpunkt till kommunen. Du kan vara anonym."),
+        _("Anmäl ett fel eller lämna en synpunkt till kommunen. Du får vara anonym."),
     ),
     MainPage(
         "pages:listen",

@@ -15,7 +15,7 @@ def test_the_check_page_shows_every_answer_and_what_was_skipped():
     citizen = at_check(words=words, contact=CONTACT)
     for answer in ("Felanmälan", "Gata och väg", "Lampan vid skolan", "Torget 1", "kim@example.se"):
         assert answer in citizen.words
-    assert "Telefon Ej angivet" in citizen.words
+    assert "Telefon Inte ifyllt" in citizen.words
 
 
 def test_the_check_page_tells_what_becomes_of_what_is_sent():

@@ -68,7 +68,7 @@ def test_a_service_that_does_not_suit_the_new_matter_is_left_out():
     Service.objects.create(service_code="lampa", service_name="Belysning", kind="felanmalan")
     citizen = at_check(words=WORDS | {"service": "lampa"})
     citizen.go(citizen.address.replace("kontrollera/", "")).send(matter="berom")
-    assert "Vad det gäller Ej angivet" in citizen.words
+    assert "Vad det gäller Inte ifyllt" in citizen.words
     citizen.send()
     assert only_case().service is None
 

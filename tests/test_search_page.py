@@ -40,7 +40,7 @@ def test_a_search_is_not_logged(client, caplog, capfd):
 
 
 def test_no_hit_gives_advice(client):
-    assert "Titta efter stavfel" in client.get("/sok/", {"q": "elefanter"}).text
+    assert "Kontrollera stavningen" in client.get("/sok/", {"q": "elefanter"}).text
 
 
 def test_no_query_asks_for_one(client):

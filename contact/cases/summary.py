@@ -44,7 +44,7 @@ def _from_whom(draft):
     return [
         *answers,
         Answer(_("E-post"), contact["email"], url("email"), typed=True),
-        Answer(_("Kvitto med mejl"), receipt, url("receipt")),
+        Answer(_("Kvitto"), receipt, url("receipt")),
         Answer(_("Telefon"), contact["phone"], url("phone"), typed=True),
         Answer(_("Förnamn"), contact["first_name"], url("first_name"), typed=True),
         Answer(_("Efternamn"), contact["last_name"], url("last_name"), typed=True),
