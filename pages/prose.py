@@ -13,7 +13,7 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django_prose_editor.fields import ProseEditorField
+from django_prose_editor.fields import ProseEditorField, create_sanitizer
 
 from .language import in_language, split_prefix
 
@@ -34,6 +34,14 @@ EXTENSIONS = {
     "NoSpellCheck": False,  # the browser may point out misspelt words
 }
 
+BLOCK = re.compile(r"\s*(</?(?:p|h2|h3|ul|ol|li|blockquote|table|tbody|tr|th|td)\b[^>]*>)\s*")
+
+
+def on_one_line(html):
+    """`html` without line breaks, as the editor writes it: a form that is only looked at and
+    saved has then not changed the text."""
+    return BLOCK.sub(r"\1", html).replace("\n", " ")
+
 
 class ProseField(ProseEditorField):
     """Headings, lists, links and tables, cleaned of everything else each time it is stored.
@@ -43,7 +51,7 @@ class ProseField(ProseEditorField):
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("extensions", EXTENSIONS)
-        kwargs.setdefault("sanitize", True)
+        kwargs.setdefault("sanitize", [on_one_line, create_sanitizer])
         super().__init__(*args, **kwargs)
 
     def pre_save(self, model_instance, add):

@@ -73,7 +73,11 @@ class Published(Findable):
     def _text_has_changed(self):
         columns = text_columns(type(self))
         stored = type(self)._base_manager.filter(pk=self.pk).values(*columns).first()
-        return stored is not None and any(stored[name] != getattr(self, name) for name in columns)
+        # A form writes "" where a missing translation was null: that is no other text.
+        changed = (
+            stored and (stored[name] or "") != (getattr(self, name) or "") for name in columns
+        )
+        return any(changed)
 
     def is_live(self, now=None):
         now = now or timezone.now()

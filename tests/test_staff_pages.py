@@ -128,3 +128,11 @@ def test_moved_addresses_can_be_read_and_not_changed(client):
     assert client.get(address_of(moved)).status_code == 200
     assert client.post(address_of(moved), {"old": "/c/", "new": "/b/"}).status_code == 403
     assert client.get(reverse("admin:pages_movedaddress_add")).status_code == 403
+
+
+def test_a_text_that_is_only_looked_at_has_not_changed(client):
+    page = make_page(body="<h2>Så gör du</h2>\n<p>Ring <strong>oss</strong>\n<em>först</em>.</p>")
+    data = form_data(client, address_of(page))
+    assert data["body_sv"] == "<h2>Så gör du</h2><p>Ring <strong>oss</strong> <em>först</em>.</p>"
+    client.post(address_of(page), data)
+    assert Page.objects.get().updated_at == page.updated_at
