@@ -1,6 +1,7 @@
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
@@ -39,6 +40,7 @@ def listen(request):
 
 def page_context(request, page):
     now = timezone.now()
+    may_edit = request.user.has_perm("pages.change_page")
     subpages = Page.objects.visible_to(request.user).under(page)
     return {
         "page": page,
@@ -48,6 +50,7 @@ def page_context(request, page):
         "panels": extensions.page_panels.collect(page, request.user, now),
         "related": page.related.visible_to(request.user),
         "languages": languages_of(page),
+        "edit_url": reverse("admin:pages_page_change", args=[page.pk]) if may_edit else "",
     }
 
 

@@ -62,6 +62,13 @@ def test_staff_see_a_draft_marked_as_one(client):
     assert response["Cache-Control"] == "private, no-store"
 
 
+def test_only_staff_are_offered_to_edit_a_page(client):
+    edit_url = f"/admin/pages/page/{make_page(slug='bad').pk}/change/"
+    assert edit_url not in client.get("/bad/").text
+    client.force_login(make_superuser())
+    assert f'<a href="{edit_url}">Redigera sidan</a>' in client.get("/bad/").text
+
+
 def test_page_cannot_lie_under_itself_or_below_itself():
     top = make_page(slug="a")
     below = make_page(slug="c", parent=make_page(slug="b", parent=top))
