@@ -21,8 +21,8 @@ class Colours:
 
 @dataclass(frozen=True)
 class Town:
-    name: str  # "Perstorps kommun"
-    short_name: str  # "Perstorp"
+    name: str  # "Ekby kommun"
+    short_name: str  # "Ekby"
     code: str  # SCB's four digits
     telephone: str  # only for the page that is shown when the database cannot be reached
     email: str

@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                 ('saturday', models.BooleanField(default=False, verbose_name='lö')),
                 ('sunday', models.BooleanField(default=False, verbose_name='sö')),
                 ('opens', models.TimeField(blank=True, null=True, verbose_name='öppnar')),
-                ('closes', models.TimeField(blank=True, help_text='En tidigare tid än öppnar betyder nästa dag. 00:00 till 00:00 är hela dygnet.', null=True, verbose_name='stänger')),
+                ('closes', models.TimeField(blank=True, help_text='Är tiden tidigare än den då det öppnar menas nästa dag. 00:00 till 00:00 är hela dygnet.', null=True, verbose_name='stänger')),
                 ('valid_from', models.DateField(blank=True, null=True, verbose_name='från och med')),
                 ('valid_through', models.DateField(blank=True, null=True, verbose_name='till och med')),
                 ('is_exception', models.BooleanField(default=False, editable=False, verbose_name='undantag')),
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
             name='Telephone',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(help_text='Skriv det som det ska stå, till exempel 0435-390 00.', max_length=30, validators=[django.core.validators.RegexValidator('^\\+?\\d[\\d -]*\\d\\Z', 'Skriv numret med siffror, bindestreck och mellanslag.')], verbose_name='nummer')),
+                ('number', models.CharField(help_text='Skriv det som det ska stå, till exempel 0123-456 78.', max_length=30, validators=[django.core.validators.RegexValidator('^\\+?\\d[\\d -]*\\d\\Z', 'Skriv numret med siffror, bindestreck och mellanslag.')], verbose_name='nummer')),
                 ('label', models.CharField(blank=True, help_text='Tomt om kontaktvägens namn säger det.', max_length=120, verbose_name='vad numret är till för')),
                 ('label_sv', models.CharField(blank=True, help_text='Tomt om kontaktvägens namn säger det.', max_length=120, null=True, verbose_name='vad numret är till för')),
                 ('label_en', models.CharField(blank=True, help_text='Tomt om kontaktvägens namn säger det.', max_length=120, null=True, verbose_name='vad numret är till för')),

@@ -41,7 +41,10 @@ class OpeningHours(models.Model):
         "stänger",
         null=True,
         blank=True,
-        help_text="En tidigare tid än öppnar betyder nästa dag. 00:00 till 00:00 är hela dygnet.",
+        help_text=(
+            "Är tiden tidigare än den då det öppnar menas nästa dag. 00:00 till 00:00 är hela "
+            "dygnet."
+        ),
     )
     valid_from = models.DateField("från och med", null=True, blank=True)
     valid_through = models.DateField("till och med", null=True, blank=True)
