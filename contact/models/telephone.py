@@ -53,7 +53,7 @@ class Telephone(models.Model):
 def tel_uri(number):
     """The address (RFC 3966) that dials a number as it is written.
 
-    "0123-456 78" is "tel:+4643539000", which works from abroad too. Numbers on 020 cannot be
+    "0123-456 78" is "tel:+4612345678", which works from abroad too. Numbers on 020 cannot be
     called from abroad, and short ones (112, 1177, 114 14) exist only here: they stay local.
     """
     digits = re.sub(r"[^\d+]", "", number)
