@@ -94,7 +94,7 @@ def test_the_start_of_the_admin_asks_what_you_want_to_do(client):
 @pytest.mark.parametrize(
     ("published", "words", "buttons"),
     [
-        (None, "Utkast.", ["Spara och publicera nu", "Spara utkast"]),
+        (None, "Utkast.", ["Spara och publicera nu", "Spara utan att publicera"]),
         ("2026-01-01T00:00Z", "Publicerad.", ["Spara"]),
         ("2126-01-01T00:00Z", "Planerad.", ["Spara och publicera nu", "Spara"]),
     ],

@@ -41,8 +41,9 @@ class ExceptionInline(TextInline):
             {
                 "fields": ["service", "valid_from", "valid_through", "opens", "closes", "reason"],
                 "description": (
-                    "Undantaget gäller alla dagar från den första till den sista. Lämna tiderna "
-                    "tomma om det är stängt. Ett undantag gäller också på helgdagar."
+                    "För en enda dag räcker det att fylla i från och med. Lämna tiderna tomma om "
+                    "det är stängt. Är både telefonen och besöken stängda behövs två undantag. "
+                    "Ett undantag gäller också på helgdagar."
                 ),
             },
         )
