@@ -1,6 +1,7 @@
 """What has been received: never rewritten, never removed, and no more than was asked for."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -15,6 +16,11 @@ from .builders import make_case
 from .citizen import CONTACT, at_check
 
 pytestmark = pytest.mark.django_db
+
+
+def test_an_event_tells_its_time_as_the_clock_in_sweden_did():
+    case = make_case(datetime(2026, 7, 1, 10, 30, tzinfo=UTC))
+    assert str(case.events.get()) == "2026-07-01 12:30 Kom in"
 
 
 def test_an_event_is_never_changed():

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils import timezone
 
 from .append_only import AppendOnly
 from .request import ServiceRequest, Status
@@ -25,4 +26,4 @@ class Event(AppendOnly):
         ordering = ["created", "pk"]
 
     def __str__(self):
-        return f"{self.created:%Y-%m-%d %H:%M} {self.get_type_display()}"
+        return f"{timezone.localtime(self.created):%Y-%m-%d %H:%M} {self.get_type_display()}"
