@@ -4,23 +4,19 @@ A model with texts in several languages: TextAdmin, and TextInline or SortableTe
 it. Any other model: StaffAdmin and StaffTabularInline.
 """
 
-import reversion
 from adminsortable2.admin import SortableInlineAdminMixin, SortableStackedInline
 from django.apps import apps
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from js_asset import Media
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
-from reversion.admin import VersionAdmin
-from reversion.models import Version
 
 from .admin_form import StaffForm, latest_entry
+from .admin_history import KeepsVersions
 from .admin_languages import LanguageFieldsets
 from .admin_times import ShortTimes
 
@@ -83,43 +79,8 @@ class StaffAdmin(ShortTimes, admin.ModelAdmin):
         return self.response_post_save_change(request, obj)
 
 
-class TextAdmin(LanguageFieldsets, VersionAdmin, StaffAdmin, TranslationAdmin):
+class TextAdmin(LanguageFieldsets, KeepsVersions, StaffAdmin, TranslationAdmin):
     """Texts side by side in the languages of the site, with every earlier version kept."""
-
-    history_latest_first = True
-    history_words = "Ångra och historik"
-
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        if request.method == "POST":
-            self._keep_first_version(request, object_id)
-        return super().change_view(request, object_id, form_url, extra_context)
-
-    def delete_view(self, request, object_id, extra_context=None):
-        if request.method == "POST":
-            self._keep_first_version(request, object_id)
-        return super().delete_view(request, object_id, extra_context)
-
-    def _keep_first_version(self, request, object_id):
-        """What was written by a command has no version yet; now it gets one to go back to."""
-        obj = self.get_object(request, unquote(object_id))
-        if obj and not Version.objects.get_for_object(obj).exists():
-            with reversion.create_revision():
-                reversion.set_comment("Så var det från början")
-                reversion.add_to_revision(obj)
-
-    def revision_view(self, request, object_id, version_id, extra_context=None):
-        request.before = self.get_object(request, unquote(object_id))
-        return super().revision_view(request, object_id, version_id, extra_context)
-
-    def save_model(self, request, obj, form, change):
-        if before := getattr(request, "before", None):
-            self.bring_back(before, obj)
-        super().save_model(request, obj, form, change)
-
-    def bring_back(self, before, obj):
-        """An earlier version is about to be saved as `obj`; `before` is what it replaces."""
-        if hasattr(obj, "updated_at"):
-            obj.updated_at = timezone.now()
 
     class Media:
         js = [
