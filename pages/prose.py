@@ -89,7 +89,7 @@ def _row_with_scopes(match):
 
 
 def _shown_link(href, words, language):
-    address, note, rel = urlsplit(unescape(href)), "", ""
+    address, note, rel = _address(unescape(href)), "", ""
     if address.netloc and address.netloc != urlsplit(settings.SITE_URL).netloc:
         note, rel = _("annan webbplats"), ' rel="noreferrer"'
     elif address.path.startswith(settings.MEDIA_URL):
@@ -101,13 +101,21 @@ def _shown_link(href, words, language):
     return f'<a href="{href}"{rel}>{words}</a>'
 
 
+def _address(href):
+    """The parts of `href`; none of one that means nothing, as //[x. A browser reads \\ as /."""
+    try:
+        return urlsplit(href.replace("\\", "/"))
+    except ValueError:
+        return urlsplit("")
+
+
 def file_note(path):
     """What a file under MEDIA_URL is: "Pdf, 891 kB"; only its type where it cannot be found."""
     name = unquote(path.removeprefix(settings.MEDIA_URL))
     kind = name.rpartition(".")[2].capitalize()
     try:
         return f"{kind}, {file_size(default_storage.size(name))}"
-    except (OSError, SuspiciousFileOperation):
+    except (OSError, ValueError, SuspiciousFileOperation):
         return kind
 
 

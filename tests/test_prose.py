@@ -55,6 +55,18 @@ def test_words_about_a_link_are_in_the_language_of_the_text():
     assert 'href="/en/kontakt/"' in show(link, "en", "sv")
 
 
+@pytest.mark.parametrize(
+    "href", ["//[x", "//x]/", "//\u2100.se/", "/media/%00", "/media/" + "a" * 300]
+)
+def test_a_link_that_means_nothing_does_not_break_the_page(href):
+    assert f'<a href="{href}">x' in show(f'<a href="{href}">x</a>', "sv", "sv")
+
+
+@pytest.mark.parametrize("href", ["/\\ond.example/", "\\\\ond.example/", "//ond.example/"])
+def test_a_link_to_another_site_says_so_however_it_is_written(href):
+    assert "annan webbplats" in show(f'<a href="{href}">x</a>', "sv", "sv")
+
+
 def test_wide_table_can_be_scrolled_by_keyboard():
     html = show("<table><tbody><tr><td><p>1</p></td></tr></tbody></table>", "sv", "sv")
     assert html.startswith('<div class="table" role="group"')
