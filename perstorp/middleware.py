@@ -1,11 +1,14 @@
 """What every answer has: a language, its headers, and a page that says what went wrong."""
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import has_vary_header
 
 from pages.errors import error_page
 from pages.language import split_prefix
 
+LARGEST_UPLOAD = 60_000_000  # bytes: a document for the notice board, and what stands around it
 DENIED = (
     "browsing-topics camera display-capture geolocation gyroscope hid idle-detection "
     "interest-cohort magnetometer microphone midi payment serial usb xr-spatial-tracking"
@@ -41,9 +44,12 @@ def security_headers(get_response):
 
 
 def _cache_control(request, response):
-    """Kept by anyone but asked for anew each time (ETag), so that a change is seen at once."""
+    """Kept by anyone but asked for anew each time (ETag), so that a change is seen at once.
+
+    A redirect is not kept: it may lead to a sensitive page, and would tell who has been there.
+    """
     staff = has_vary_header(response, "Cookie") and request.COOKIES
-    if staff or request.method not in {"GET", "HEAD"} or response.status_code >= 400:
+    if staff or request.method not in {"GET", "HEAD"} or response.status_code not in {200, 304}:
         return "private, no-store"
     return "public, no-cache"
 
@@ -58,5 +64,18 @@ def error_pages(get_response):
         page = error_page(request, 405)
         page["Allow"] = response.headers.get("Allow", "")
         return page
+
+    return middleware
+
+
+def sizes_of_bodies(get_response):
+    """Refuses what is larger than any form here takes, before it fills memory or disk."""
+
+    def middleware(request):
+        size = int(request.META.get("CONTENT_LENGTH") or 0)
+        staff = request.path_info.startswith(reverse("admin:index"))
+        if size > (LARGEST_UPLOAD if staff else settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+            return error_page(request, 413)
+        return get_response(request)
 
     return middleware

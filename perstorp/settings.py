@@ -13,6 +13,7 @@ from whitenoise.compress import Compressor
 
 from . import environment
 from .environment import env
+from .logs import LOGGING  # noqa: F401
 from .town import read_town
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "perstorp.middleware.language_from_path",
     "perstorp.middleware.error_pages",
+    "perstorp.middleware.sizes_of_bodies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -136,6 +138,7 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Source maps are for a developer's browser: not worth the seconds it takes to compress them.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
@@ -167,6 +170,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -184,21 +188,4 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
         "upgrade-insecure-requests": HTTPS,
     }
-}
-
-# Logging: what went wrong, never who asked.
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {
-        "django": {"handlers": [], "level": "WARNING"},
-        # A form sent back is no news, and its address is the key to someone's draft.
-        "django.request": {"level": "ERROR"},
-        # Strangers knocking with made-up hosts are no news.
-        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
-    },
 }

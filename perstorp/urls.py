@@ -1,10 +1,9 @@
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
-from django.views.static import serve
 
 from . import sitemap, wellknown
+from .media import media
 
 urlpatterns = [
     path("healthz", wellknown.healthz),
@@ -14,7 +13,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap.part, name="sitemap-part"),
     path("admin/", admin.site.urls),
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("media/<path:path>", media),
     *i18n_patterns(
         path("fragor-och-svar/", include("faq.urls")),
         path("kontakt/", include("contact.urls")),
