@@ -1,7 +1,6 @@
 """Any path, query, method or host gets the right status and a clear page, never a 500."""
 
 import pytest
-from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
