@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from contact.cases import receiving
 from contact.cases.models import Draft, ServiceRequest
 from contact.cases.receiving import receive
 
@@ -110,6 +111,15 @@ def test_two_tabs_that_both_read_the_draft_give_one_case():
     now = timezone.now()
     assert receive(draft, now) == receive(same, now)
     assert ServiceRequest.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_second_sender_makes_the_database_refuse_nothing(monkeypatch):
+    draft = make_draft()
+    same = Draft.objects.get(pk=draft.pk)
+    receive(draft, timezone.now())
+    monkeypatch.setattr(receiving, "_store", None)  # its error would quote the text in a log
+    assert receive(same, timezone.now()) == only_case()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 from . import mails
 from .forms.contact import ANONYMOUS, DETAILS
 from .matter import kind_of, sort_of
-from .models import Event, Requester, Service, ServiceRequest
+from .models import Draft, Event, Requester, Service, ServiceRequest
 from .models.event import EventType
 from .models.request import Status
 from .suspicion import suspicions
@@ -18,12 +18,26 @@ def receive(draft, now):
     """
     try:
         with transaction.atomic():
-            return _store(draft, now)
+            _wait_for_others(draft)
+            return _case_of(draft) or _store(draft, now)
     except IntegrityError:
-        sent = ServiceRequest.objects.filter(submission_key=draft.key).first()
-        if sent is None:
-            raise
-        return sent
+        if sent := _case_of(draft):
+            return sent
+        raise
+
+
+def _wait_for_others(draft):
+    """Whoever comes second waits here for the first, as the row is locked.
+
+    Otherwise the database would refuse the second case, and PostgreSQL would write all of its
+    text into its own log.
+    """
+    Draft.objects.select_for_update().filter(pk=draft.pk).first()
+
+
+def _case_of(draft):
+    """The case that `draft` has become, or None."""
+    return ServiceRequest.objects.filter(submission_key=draft.key).first()
 
 
 def chosen_service(draft):

@@ -67,8 +67,8 @@ def check(request, key):
 @require_safe
 def receipt(request, key):
     sent = get_object_or_404(ServiceRequest, submission_key=key)
-    mailed = sent.mails.filter(template=Template.RECEIPT).exists()
-    context = {"sent": sent, "matter": matter_of(sent), "mailed": mailed}
+    mail = sent.mails.filter(template=Template.RECEIPT).first()
+    context = {"sent": sent, "matter": matter_of(sent), "mail": mail}
     return never_kept(render(request, "cases/receipt.html", context))
 
 

@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('subject', models.CharField(max_length=200, verbose_name='ämne')),
                 ('body', models.TextField(verbose_name='text')),
                 ('message_id', models.CharField(max_length=200, unique=True)),
-                ('state', models.CharField(choices=[('queued', 'I kö'), ('sending', 'Skickas'), ('sent', 'Skickat'), ('failed', 'Misslyckades, försöker igen'), ('dead', 'Gick inte att skicka')], default='queued', max_length=20, verbose_name='läge')),
+                ('state', models.CharField(choices=[('queued', 'I kö'), ('sending', 'Skickas'), ('sent', 'Skickat'), ('failed', 'Misslyckades, försöker igen'), ('dead', 'Gick inte att skicka'), ('withheld', 'Skickas inte: för många till samma adress')], default='queued', max_length=20, verbose_name='läge')),
                 ('attempts', models.PositiveIntegerField(default=0, verbose_name='försök')),
                 ('next_attempt_at', models.DateTimeField(verbose_name='nästa försök')),
                 ('lease_until', models.DateTimeField(blank=True, null=True)),

@@ -3,8 +3,11 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
+from django.db.models import BooleanField, ExpressionWrapper, Q
 
 LIVES = timedelta(hours=24)
+# So many drafts take about a gigabyte at the most, whoever makes them.
+MOST = 20_000
 STEPS = ("matter", "text", "contact")
 
 
@@ -19,6 +22,14 @@ class DraftQuerySet(models.QuerySet):
 
     def expired(self, now):
         return self.filter(updated_at__lte=now - LIVES)
+
+    def surplus(self):
+        """What is more than MOST: first those in which nothing is written, then the oldest."""
+        if self.count() <= MOST:
+            return self.none()
+        written = ExpressionWrapper(Q(data__has_key="text"), BooleanField())
+        kept = self.order_by(written.desc(), "-updated_at").values("pk")[:MOST]
+        return self.exclude(pk__in=kept)
 
 
 class Draft(models.Model):

@@ -21,6 +21,7 @@ class State(models.TextChoices):
     SENT = "sent", "Skickat"
     FAILED = "failed", "Misslyckades, försöker igen"
     DEAD = "dead", "Gick inte att skicka"
+    WITHHELD = "withheld", "Skickas inte: för många till samma adress"
 
 
 class Template(models.TextChoices):
@@ -48,6 +49,15 @@ class OutboxQuerySet(models.QuerySet):
             if taken:
                 return self.get(pk=pk)
         return None
+
+    def receipts_to(self, address, since):
+        """The receipts that go to `address`, also as name+anything@host, queued after `since`."""
+        name, _, host = address.rpartition("@")
+        name = name.partition("+")[0]
+        same = Q(recipient__iexact=f"{name}@{host}")
+        tagged = Q(recipient__istartswith=f"{name}+", recipient__iendswith=f"@{host}")
+        sent = self.filter(same | tagged, template=Template.RECEIPT, created__gt=since)
+        return sent.exclude(state=State.WITHHELD)
 
     def try_again(self, now):
         """Starts over with what has failed. Gives the number of messages."""
@@ -86,6 +96,10 @@ class OutboxMessage(models.Model):
 
     def __str__(self):
         return f"{self.get_template_display()} ({self.request})"
+
+    @property
+    def is_withheld(self):
+        return self.state == State.WITHHELD
 
 
 def new_message_id():

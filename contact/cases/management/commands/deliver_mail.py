@@ -35,4 +35,5 @@ class Command(BaseCommand):
 def one_round():
     """Gives the number of mails sent."""
     Draft.objects.expired(timezone.now()).delete()
+    Draft.objects.surplus().delete()
     return deliver_due(timezone.now)
