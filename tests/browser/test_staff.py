@@ -130,3 +130,32 @@ def test_without_javascript_the_languages_stand_one_below_the_other(enter):
     page.goto(f"{ANSWER}change/")
     expect(page.get_by_label("Svar:", exact=True)).to_be_visible()
     expect(page.get_by_label("Svar på engelska")).to_be_visible()
+
+
+def test_questions_are_put_in_order_by_dragging(page):
+    page.goto("/admin/faq/topic/1/change/")
+    rows = page.locator("tr.has_original")
+    expect(rows.nth(2)).to_be_visible()
+    first = rows.nth(0).inner_text().split("?")[0].strip()
+    drag(page, rows.nth(0), rows.nth(2), edge=0.9)
+    expect(rows.nth(2)).to_contain_text(first)
+    page.locator("[name=_continue]").click()
+    expect(page.locator(".messagelist")).to_be_visible()
+    expect(rows.nth(2)).to_contain_text(first)
+    drag(page, rows.nth(2), rows.nth(0), edge=0.1)
+    page.locator("[name=_continue]").click()
+    expect(page.locator(".messagelist")).to_be_visible()
+    expect(rows.nth(0)).to_contain_text(first)
+
+
+def drag(page, row, onto, edge):
+    """Takes hold of `row` and lets go of it near the upper (0) or lower (1) edge of `onto`."""
+    row.scroll_into_view_if_needed()
+    start, end = row.bounding_box(), onto.bounding_box()
+    x, middle = start["x"] + 12, start["y"] + start["height"] / 2
+    page.mouse.move(x, middle)
+    page.mouse.down()
+    page.mouse.move(x, middle + (20 if edge > 0.5 else -20), steps=5)
+    page.mouse.move(x, end["y"] + end["height"] * edge, steps=20)
+    page.wait_for_timeout(300)  # the list moves its rows with an animation
+    page.mouse.up()
