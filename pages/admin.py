@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.html import format_html
 from modeltranslation.utils import get_translation_fields
 
+from . import extensions
 from .admin_base import StaffAdmin, TextAdmin
 from .admin_lists import SectionFilter, StateFilter, state, translations
 from .models import MovedAddress, Page
@@ -27,6 +28,9 @@ class PageAdmin(TextAdmin):
 
     def get_ordering(self, request):
         return [Tree("path")]
+
+    def get_inlines(self, request, obj):
+        return extensions.page_inlines.collect()
 
     @admin.display(description="rubrik")
     def indented_title(self, page):

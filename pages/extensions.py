@@ -22,6 +22,9 @@ start_panels = ExtensionPoint()
 # (page, user, now) -> [(template, context)]: what stands after a page's text.
 page_panels = ExtensionPoint()
 
+# () -> [InlineModelAdmin]: what staff can add to a page, after its own fields.
+page_inlines = ExtensionPoint()
+
 # (page, user) -> [object with title, lead and get_absolute_url]: what else lies under a page.
 children = ExtensionPoint()
 

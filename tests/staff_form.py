@@ -12,7 +12,10 @@ def form_data(client, address, **changes):
     """What the form at `address` holds, as POST data, with `changes` typed in."""
     context = client.get(address).context
     data = {"_seen": context["seen"]}
-    for field in context["adminform"].form:
+    forms = [context["adminform"].form]
+    for inline in context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.initial_forms]
+    for field in (field for form in forms for field in form):
         widget = field.field.widget.get_context(field.html_name, field.value(), {})["widget"]
         for part in widget.get("subwidgets", [widget]):
             if part["value"] not in (None, "", [], False):

@@ -7,12 +7,13 @@ from django.utils import timezone
 
 from pages.models import MovedAddress, Page
 
-from .builders import make_editor, make_page
+from .builders import make_editor, make_page, make_point
 from .staff_form import address_of, form_data, send
 from .test_pictures import photo
 
 ADD = "/admin/pages/page/add/"
-NEW = {"title_sv": "Badhuset", "slug": "badhuset", "position": 100}
+NO_INLINES = {"ContactPoint_pages-TOTAL_FORMS": 0, "ContactPoint_pages-INITIAL_FORMS": 0}
+NEW = {"title_sv": "Badhuset", "slug": "badhuset", "position": 100} | NO_INLINES
 
 
 @pytest.fixture(autouse=True)
@@ -136,3 +137,11 @@ def test_a_text_that_is_only_looked_at_has_not_changed(client):
     assert data["body_sv"] == "<h2>Så gör du</h2><p>Ring <strong>oss</strong> <em>först</em>.</p>"
     client.post(address_of(page), data)
     assert Page.objects.get().updated_at == page.updated_at
+
+
+def test_an_editor_chooses_whom_the_reader_of_a_page_can_ask(client):
+    page, point = make_page(), make_point(name="Biblioteket", slug="biblioteket")
+    row = {"ContactPoint_pages-TOTAL_FORMS": 1, "ContactPoint_pages-0-contactpoint": point.pk}
+    send(client, address_of(page), **row)
+    assert list(point.pages.all()) == [page]
+    assert "Biblioteket" in Client().get("/avfall/").content.decode()

@@ -1,3 +1,4 @@
+from .on_page import ContactPointOnPageInline
 from .point import ContactPointAdmin
 
-__all__ = ["ContactPointAdmin"]
+__all__ = ["ContactPointAdmin", "ContactPointOnPageInline"]

@@ -1,0 +1,16 @@
+from contact.models import ContactPoint
+from pages import extensions
+from pages.admin_base import StaffTabularInline
+
+
+class ContactPointOnPageInline(StaffTabularInline):
+    """In the form of a page: whom its reader can ask."""
+
+    model = ContactPoint.pages.through
+    fields = ["contactpoint"]
+    autocomplete_fields = ["contactpoint"]
+    verbose_name = "kontaktväg"
+    verbose_name_plural = "Vem läsaren kan fråga: visas efter texten"
+
+
+extensions.page_inlines(lambda: [ContactPointOnPageInline])
