@@ -1,22 +1,72 @@
 """What the environment says, read once. A wrong value stops the start with one sentence."""
 
+import os
+import re
 import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
+from warnings import catch_warnings
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-env = environ.Env()
+SQLITE = {
+    # IMMEDIATE: a transaction that will write waits for its turn instead of failing halfway.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+}
+ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
+
+
+class Environment(environ.Env):
+    """A variable that is set to nothing counts as not set: `BIND=` in a list of them."""
+
+    @property
+    def ENVIRON(self):  # noqa: N802 - the library's name
+        return {name: value for name, value in os.environ.items() if value}
+
+
+env = Environment()
+
+
+def var_dir(default):
+    """The folder in which the site keeps what it stores: `VAR_DIR`, made if it is not there."""
+    path = Path(env("VAR_DIR", default=str(default))).resolve()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        if not os.access(path, os.W_OK | os.X_OK):
+            raise PermissionError(0, "Permission denied")
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"VAR_DIR is {str(path)!r}, where nothing can be stored: {error.strerror}."
+        ) from error
+    return path
 
 
 def site_url():
     """The address people use, without a closing slash: `SITE_URL`, or localhost at `PORT`."""
     url = env("SITE_URL", default=f"http://localhost:{env('PORT', default='8000')}").rstrip("/")
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
+    if not ADDRESS.fullmatch(url):
         raise ImproperlyConfigured(f"SITE_URL is {url!r}; write it as https://www.example.se.")
     return url
+
+
+def database(folder):
+    """The database of `DATABASE_URL`, or one of SQLite in `folder`, as Django wants it."""
+    sqlite = {"ENGINE": "django.db.backends.sqlite3", "NAME": folder / "db.sqlite3"}
+    try:
+        with catch_warnings(action="ignore"):  # the library's would quote the password
+            found = env.db("DATABASE_URL") if "DATABASE_URL" in env.ENVIRON else sqlite
+    except ValueError:  # the port is no number
+        found = {}
+    kind = found.get("ENGINE", "").rpartition(".")[2]
+    if kind not in {"sqlite3", "postgresql"}:
+        # The address itself holds a password.
+        raise ImproperlyConfigured(
+            "DATABASE_URL must name PostgreSQL or SQLite, as in postgres://user:password@host/name."
+        )
+    return found | {"CONN_MAX_AGE": 60} | ({"OPTIONS": SQLITE} if kind == "sqlite3" else {})
 
 
 def allowed_hosts(url):

@@ -5,10 +5,10 @@ docs/operations.md lists every variable.
 """
 
 from pathlib import Path
+from urllib.parse import quote
 
 import django.conf.locale
 from csp.constants import NONCE, NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
 from . import environment
@@ -20,33 +20,22 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 # What differs
 
-VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+VAR_DIR = environment.var_dir(BASE_DIR / "var")
 SITE_URL = environment.site_url()
 HTTPS = SITE_URL.startswith("https://")
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = environment.secret_key(VAR_DIR)
 ALLOWED_HOSTS = environment.allowed_hosts(SITE_URL)
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
-vars().update(env.email("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail'}"))
+DATABASES = {"default": environment.database(VAR_DIR)}
+# Room for so many that nobody can crowd out what it remembers of wrong passwords.
+CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://?max_entries=100000")}
+vars().update(env.email("EMAIL_URL", default=f"filemail:///{quote(str(VAR_DIR / 'mail'))}"))
 EMAIL_TIMEOUT = 20
 
 # The town: its name, colours and start content are content, not code.
 TOWN_DIR = Path(env("TOWN_DIR", default=str(BASE_DIR / "content" / "perstorp"))).resolve()
 TOWN = read_town(TOWN_DIR / "town.toml")
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM", default=TOWN.email)
-
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
-        # IMMEDIATE: a transaction that will write waits for its turn instead of failing halfway.
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-    }
-elif not DATABASES["default"]["ENGINE"].endswith("postgresql"):
-    raise ImproperlyConfigured("DATABASE_URL must name PostgreSQL or SQLite.")
-DATABASES["default"]["CONN_MAX_AGE"] = 60
 
 # Application
 

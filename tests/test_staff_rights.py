@@ -118,3 +118,13 @@ def test_who_is_added_can_log_in_and_has_a_long_password(client):
     good = person | {"password1": "grön cykel 1998", "password2": "grön cykel 1998"}
     client.post("/admin/auth/user/add/", good)
     assert log_in("karin", "grön cykel 1998") == "in"
+
+
+@pytest.mark.django_db
+def test_the_count_of_wrong_passwords_is_not_crowded_out():
+    make_superuser("ebba")
+    for _ in range(FAILURES):
+        log_in("ebba", "fel")
+    for number in range(400):
+        log_in(f"ingen{number}", "fel")
+    assert "Vänta en kvart" in log_in("ebba", "ett långt lösenord")

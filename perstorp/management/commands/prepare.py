@@ -3,7 +3,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
 from django.urls import reverse
 
 from perstorp.management.catalogues import compile_catalogues
@@ -19,6 +20,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
+        refuse_unreachable_database()
         call_command("migrate", interactive=False, verbosity=0)
         compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
         if collect_static():
@@ -37,3 +39,11 @@ class Command(BaseCommand):
                 f"  Lösenord:     {password}\n"
                 f"Lösenordet visas bara nu. Byt det med: manage.py changepassword {name}\n"
             )
+
+
+def refuse_unreachable_database():
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        reason = " ".join(str(error).split())
+        raise CommandError(f"Databasen går inte att nå: {reason}") from error

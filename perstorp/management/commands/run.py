@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Startar webbplatsen: webbservern och det som skickar mejl. Ctrl-C avslutar allt."
 
     def handle(self, **options):
-        host, port = os.environ.get("BIND", "127.0.0.1"), number("PORT", "8000", 65535)
+        host, port = os.environ.get("BIND") or "127.0.0.1", number("PORT", "8000", 65535)
         number("WEB_CONCURRENCY", "2", 64)
         refuse_taken(host, port)
         try:
