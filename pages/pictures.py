@@ -14,6 +14,7 @@ from PIL import Image, ImageOps
 from .language import text_in
 
 WIDTHS = (480, 960)
+LARGEST = 1600  # the longer side of what is stored
 MAX_PIXELS = 50_000_000
 MAX_BYTES = 15_000_000
 
@@ -102,11 +103,12 @@ def cleaned_picture(file):
         source = Image.open(file, formats=("JPEG", "PNG", "WEBP"))
         if source.width * source.height > MAX_PIXELS:
             raise ValidationError({"picture": "Bilden har fler än 50 miljoner bildpunkter."})
+        source.draft("RGB", (LARGEST, LARGEST))  # a large JPEG is never unpacked whole
         source = ImageOps.exif_transpose(source).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         message = "Filen går inte att läsa som bild. Spara den som jpeg eller png och försök igen."
         raise ValidationError({"picture": message}) from error
-    source.thumbnail((1600, 1600))
+    source.thumbnail((LARGEST, LARGEST))
     fresh = Image.new("RGB", source.size, "white")
     fresh.paste(source, mask=source)
     return ContentFile(_jpeg(fresh), name="bild.jpg")
