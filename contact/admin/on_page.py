@@ -12,5 +12,8 @@ class ContactPointOnPageInline(StaffTabularInline):
     verbose_name = "kontaktväg"
     verbose_name_plural = "Vem läsaren kan fråga: visas efter texten"
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        return super().formfield_for_foreignkey(db_field, request, label="Kontaktväg", **kwargs)
+
 
 extensions.page_inlines(lambda: [ContactPointOnPageInline])
