@@ -1,52 +1,51 @@
 """The pages for what went wrong: what happened, and what the reader can do now."""
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
-
-def _words(status):
-    """(heading, sentence) for an HTTP status."""
-    return {
-        400: (
-            _("Vi kunde inte läsa det som skickades"),
-            _("Adressen eller uppgifterna gick inte att tolka. Gå tillbaka och försök igen."),
-        ),
-        403: (
-            _("Du får inte se den här sidan"),
-            _("Du saknar behörighet, eller så har du loggats ut. Logga in och försök igen."),
-        ),
-        404: (
-            _("Sidan finns inte"),
-            _("Adressen kan vara felskriven, eller så har sidan tagits bort."),
-        ),
-        405: (
-            _("Så går det inte att göra här"),
-            _("Det du skickade hit har vi inte tagit emot. Öppna sidan på vanligt sätt i stället."),
-        ),
-        410: (
-            _("Sidan är borttagen"),
-            _("Den har funnits här men gäller inte längre."),
-        ),
-        413: (
-            _("Det du skickade är för stort"),
-            _("Gå tillbaka och korta texten, eller välj en mindre fil."),
-        ),
-    }[status]
+# (heading, sentence) for each HTTP status
+WORDS = {
+    400: (
+        _("Vi kunde inte läsa det som skickades"),
+        _("Adressen eller uppgifterna gick inte att tolka. Gå tillbaka och försök igen."),
+    ),
+    403: (
+        _("Du får inte se den här sidan"),
+        _("Du saknar behörighet, eller så har du loggats ut. Logga in och försök igen."),
+    ),
+    404: (
+        _("Sidan finns inte"),
+        _("Adressen kan vara felskriven, eller så har sidan tagits bort."),
+    ),
+    405: (
+        _("Så går det inte att göra här"),
+        _("Det du skickade hit har vi inte tagit emot. Öppna sidan på vanligt sätt i stället."),
+    ),
+    410: (
+        _("Sidan är borttagen"),
+        _("Den har funnits här men gäller inte längre."),
+    ),
+    413: (
+        _("Det du skickade är för stort"),
+        _("Gå tillbaka och korta texten, eller välj en mindre fil."),
+    ),
+}
 
 
 def error_page(request, status):
     """A whole page of the site that explains `status`."""
-    heading, sentence = _words(status)
-    context = {"status": status, "heading": heading, "sentence": sentence}
+    heading, sentence = WORDS[status]
+    context = {"heading": heading, "sentence": sentence}
     return render(request, "errors/error.html", context, status=status)
 
 
 def bad_request(request, exception=None):
-    return error_page(request, 413 if type(exception).__name__ == "RequestDataTooBig" else 400)
+    return error_page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
 
 def permission_denied(request, exception=None):

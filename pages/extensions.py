@@ -5,11 +5,10 @@ An app registers its functions from `AppConfig.ready`.
 
 
 class ExtensionPoint(list):
-    """Functions added by apps, in the order of INSTALLED_APPS. Use it as a decorator."""
+    """Functions added by apps, in the order of INSTALLED_APPS. Call it with one to add it."""
 
     def __call__(self, function):
         self.append(function)
-        return function
 
     def collect(self, *args):
         """Everything the added functions give for `args`, as one list."""

@@ -7,4 +7,8 @@ class SearchConfig(AppConfig):
     verbose_name = "Sök"
 
     def ready(self):
-        from . import sources  # noqa: F401 - registers them
+        from pages import extensions
+
+        from .sources import PageSource
+
+        extensions.search_sources(lambda: [PageSource()])

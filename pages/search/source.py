@@ -12,9 +12,9 @@ MOST_LETTERS = 200_000  # PostgreSQL refuses a document of more than a megabyte
 class Source:
     """What of one model can be found by searching.
 
-    Subclass it, name the model and its fields, and register an instance:
-    `@extensions.search_sources` on a function that gives a list of them. The model must be
-    Findable (everything Published is).
+    Subclass it, name the model and its fields, and register an instance of it:
+    `extensions.search_sources(lambda: [PageSource()])`. The model must be Findable (everything
+    Published is).
     """
 
     model = None

@@ -1,4 +1,3 @@
-from pages import extensions
 from pages.models import Page
 from pages.models.page import ancestor_paths
 
@@ -17,8 +16,3 @@ class PageSource(Source):
         return {
             pk: [by_path[path] for path in above if path in by_path] for pk, above in paths.items()
         }
-
-
-@extensions.search_sources
-def own_sources():
-    return [PageSource()]
