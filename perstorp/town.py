@@ -1,7 +1,7 @@
 """The town that lives in this house: what must be known before, and without, the database."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -23,15 +23,14 @@ class Colours:
 class Town:
     name: str  # "Ekby kommun"
     short_name: str  # "Ekby"
-    code: str  # SCB's four digits
-    telephone: str  # only for the page that is shown when the database cannot be reached
+    telephone: str  # in mail, beside the forms, and where the database cannot be asked
     email: str
     case_email: str  # where a new synpunkt or felanmälan is announced
     exit_url: str  # where "Lämna sidan snabbt" leads: a neutral Swedish site
     data_protection_email: str
     emblem_width: int
     emblem_height: int
-    colours: Colours = field(default=Colours("#0b4f6c", "#8fd0ec"))
+    colours: Colours
     court: str = "förvaltningsrätten"  # where the municipality's decisions are appealed
 
     @property

@@ -8,7 +8,6 @@ from perstorp.town import Colours, read_town
 TOWN = """
 name = "Ekby kommun"
 short_name = "Ekby"
-code = "9999"
 telephone = "0123-456 78"
 email = "info@ekby.example"
 case_email = "info@ekby.example"
