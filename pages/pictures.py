@@ -1,4 +1,4 @@
-"""One picture with its words: cleaned, in sizes that fit, and never without a description."""
+"""One picture with its words: cleaned, no larger than needed, never without a description."""
 
 import io
 import re
@@ -13,7 +13,6 @@ from PIL import Image, ImageOps
 
 from .language import text_in
 
-WIDTHS = (480, 960)
 LARGEST = 1600  # the longer side of what is stored
 MAX_PIXELS = 50_000_000
 MAX_BYTES = 15_000_000

@@ -3,7 +3,7 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin  # noqa: F401 - regi
 from django.contrib.auth.models import Group, User
 from django.forms import CheckboxSelectMultiple
 
-# The groups and their rights are decided in the code (pages/groups.py).
+# The groups and their rights are decided in the code (perstorp and contact/cases, groups.py).
 admin.site.unregister(Group)
 admin.site.unregister(User)
 

@@ -1,3 +1,4 @@
+from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
@@ -31,14 +32,7 @@ class StaffSite(admin.AdminSite):
         return sorted(groups, key=lambda group: group["app_label"] == "auth")
 
     def admin_view(self, view, cacheable=False):
-        view = super().admin_view(view, cacheable)
-
-        def with_editor_style(request, *args, **kwargs):
-            response = view(request, *args, **kwargs)
-            response._csp_update = {"style-src": [EDITOR_STYLE]}
-            return response
-
-        return with_editor_style
+        return csp_update({"style-src": [EDITOR_STYLE]})(super().admin_view(view, cacheable))
 
     def autocomplete_view(self, request):
         return Suggestions.as_view(admin_site=self)(request)

@@ -56,11 +56,7 @@ def day(moment):
 @register.simple_tag
 def icon(name):
     """An icon from templates/icons, for sighted eyes only: a word must stand beside it."""
-    return mark_safe(_icon(name))  # noqa: S308 - our own file
-
-
-def _icon(name):
-    return get_template(f"icons/{name}.svg").render().strip()
+    return mark_safe(get_template(f"icons/{name}.svg").render().strip())  # noqa: S308 - our own file
 
 
 @register.simple_block_tag
