@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from pages.editing import may_change
 from pages.language import languages_of
 
 from .facts import facts_about
@@ -20,7 +21,7 @@ def index(request):
         "page": page,
         "all_facts": [facts_about(point, now) for point in page],
         "languages": languages_of(*texts_of(page)),
-        "may_edit": request.user.has_perm("contact.change_contactpoint"),
+        "may_edit": may_change(request.user, ContactPoint),
     }
     return render(request, "contact/index.html", context)
 

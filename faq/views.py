@@ -1,15 +1,14 @@
 from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from contact.facts import facts_about
-from pages.errors import error_page
+from pages.editing import edit_url, may_change
+from pages.errors import gone_or_missing
 from pages.language import current_language, is_translated, languages_of
 from pages.navigation import Navigation
-from pages.views import never_kept
+from pages.responses import never_kept
 
 from .models import Question, Topic
 
@@ -27,7 +26,7 @@ def index(request):
 def topic(request, slug):
     topic = Topic.objects.visible_to(request.user).for_reading().filter(slug=slug).first()
     if topic is None:
-        return _missing(request, slug)
+        return gone_or_missing(request, Topic.objects.expired().filter(slug=slug))
     response = render(request, "faq/topic.html", topic_context(request, topic))
     return never_kept(response) if topic.sensitive else response
 
@@ -46,17 +45,6 @@ def topic_context(request, topic):
         "updated_at": topic.latest_change(questions),
         "languages": languages_of(*texts),
         "partly_translated": any(is_translated(text, current_language()) for text in texts),
-        "may_edit": user.has_perm("faq.change_question"),
-        "edit_url": _edit_url(user, topic),
+        "may_edit": may_change(user, Question),
+        "edit_url": edit_url(user, topic),
     }
-
-
-def _edit_url(user, topic):
-    may_edit = user.has_perm("faq.change_topic")
-    return reverse("admin:faq_topic_change", args=[topic.pk]) if may_edit else ""
-
-
-def _missing(request, slug):
-    if Topic.objects.expired().filter(slug=slug).exists():
-        return error_page(request, 410)
-    raise Http404

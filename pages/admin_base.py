@@ -10,7 +10,6 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.forms import Script
 from django.http import HttpResponseRedirect
-from django.urls import reverse
 from django.utils.html import format_html
 from js_asset import Media
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
@@ -19,6 +18,7 @@ from .admin_form import StaffForm, latest_entry
 from .admin_history import KeepsVersions
 from .admin_languages import LanguageFieldsets
 from .admin_times import ShortTimes
+from .editing import admin_url
 
 
 class StaffAdmin(ShortTimes, admin.ModelAdmin):
@@ -74,8 +74,7 @@ class StaffAdmin(ShortTimes, admin.ModelAdmin):
         look = format_html(' <a href="{}">Visa på webbplatsen</a>', address) if address else ""
         self.message_user(request, format_html("Sparat: ”{}”.{}", obj, look), messages.SUCCESS)
         if "_continue" in request.POST:
-            name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
-            return HttpResponseRedirect(reverse(name, args=[obj.pk]))
+            return HttpResponseRedirect(admin_url(obj))
         return self.response_post_save_change(request, obj)
 
 

@@ -1,10 +1,11 @@
 from django import forms
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+
+from .editing import admin_url
 
 CHOOSE_AGAIN = "Välj filen igen. Webbläsaren behåller den inte när något måste rättas."
 
@@ -34,17 +35,13 @@ class StaffForm(forms.ModelForm):
         entry = latest_entry(self.instance)
         if entry is None or str(entry.pk) == seen:
             return
-        opts = self.instance._meta
-        address = reverse(
-            f"admin:{opts.app_label}_{opts.model_name}_change", args=[entry.object_id]
-        )
         when = date_format(timezone.localtime(entry.action_time), "j F H.i")
         words = (
             "{} sparade det här {}, medan du skrev. Det du har skrivit står kvar här men är inte "
             'sparat. <a href="{}" target="_blank">Öppna den sparade texten i en ny flik</a> och '
             "jämför. Sparar du igen gäller din text."
         )
-        self.add_error(None, format_html(words, entry.user, when, address))
+        self.add_error(None, format_html(words, entry.user, when, admin_url(self.instance)))
 
 
 def latest_entry(instance):

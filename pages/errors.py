@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpResponseServerError
+from django.http import Http404, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -42,6 +42,13 @@ def error_page(request, status):
     heading, sentence = WORDS[status]
     context = {"heading": heading, "sentence": sentence}
     return render(request, "errors/error.html", context, status=status)
+
+
+def gone_or_missing(request, taken_down):
+    """410 where there is a row in `taken_down`, what has been there and is no more; or Http404."""
+    if taken_down.exists():
+        return error_page(request, 410)
+    raise Http404
 
 
 def bad_request(request, exception=None):

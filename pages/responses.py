@@ -1,7 +1,15 @@
 from django.http import HttpResponseRedirect
+from django.utils.cache import patch_cache_control
 
 
 class SeeOther(HttpResponseRedirect):
     """After a form: fetch that page instead, so that reloading it sends nothing again."""
 
     status_code = 303
+
+
+def never_kept(response):
+    """What nobody else is to know of: no trace in the browser, none in the next page's log."""
+    patch_cache_control(response, private=True, no_store=True)
+    response["Referrer-Policy"] = "no-referrer"
+    return response

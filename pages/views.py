@@ -1,16 +1,15 @@
 from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from . import extensions
-from .errors import error_page
+from .editing import edit_url
+from .errors import gone_or_missing
 from .language import languages_of
 from .models import Page
 from .navigation import Navigation
+from .responses import never_kept
 
 SUBPAGES_SHOWN = 100
 
@@ -28,7 +27,7 @@ def start(request):
 def detail(request, path):
     page = Page.objects.visible_to(request.user).filter(path=path).first()
     if page is None:
-        return _missing(request, path)
+        return gone_or_missing(request, Page.objects.expired().filter(path=path))
     response = render(request, "pages/detail.html", page_context(request, page))
     return never_kept(response) if page.sensitive else response
 
@@ -40,7 +39,6 @@ def listen(request):
 
 def page_context(request, page):
     now = timezone.now()
-    may_edit = request.user.has_perm("pages.change_page")
     subpages = Page.objects.visible_to(request.user).under(page)
     return {
         "page": page,
@@ -50,18 +48,5 @@ def page_context(request, page):
         "panels": extensions.page_panels.collect(page, request.user, now),
         "related": page.related.visible_to(request.user),
         "languages": languages_of(page),
-        "edit_url": reverse("admin:pages_page_change", args=[page.pk]) if may_edit else "",
+        "edit_url": edit_url(request.user, page),
     }
-
-
-def never_kept(response):
-    """For a sensitive page: no trace of it in the browser, and none in the next page's log."""
-    patch_cache_control(response, private=True, no_store=True)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
-
-
-def _missing(request, path):
-    if Page.objects.expired().filter(path=path).exists():
-        return error_page(request, 410)
-    raise Http404

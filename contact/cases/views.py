@@ -7,8 +7,7 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from pages.responses import SeeOther
-from pages.views import never_kept
+from pages.responses import SeeOther, never_kept
 
 from .forms import FORMS, CheckForm
 from .matter import matter_of

@@ -1,6 +1,7 @@
 from django.db import models
 from django.urls import reverse
 
+from pages.editing import may_change
 from pages.models import Addressed, AddressedQuerySet, Page, valid_slug
 from pages.publishing import Published, PublishedQuerySet
 from pages.sensitive import Sensitive
@@ -76,7 +77,7 @@ class Topic(Addressed, Sensitive, Published):
     def contact_point_for(self, user, now):
         """The contact point that the topic is about, if `user` may see it; else None."""
         point = self.contact_point
-        shown = point and (point.is_live(now) or user.has_perm("contact.change_contactpoint"))
+        shown = point and (point.is_live(now) or may_change(user, type(point)))
         return point if shown else None
 
     def latest_change(self, questions):

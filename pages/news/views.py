@@ -1,9 +1,8 @@
-from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from pages.errors import error_page
+from pages.editing import edit_url
+from pages.errors import gone_or_missing
 from pages.language import languages_of
 from pages.newest import newest_first
 
@@ -24,14 +23,10 @@ def index(request):
 def detail(request, slug):
     item = News.objects.visible_to(request.user).filter(slug=slug).first()
     if item is None:
-        return _missing(request, slug)
-    may_edit = request.user.has_perm("news.change_news")
-    edit_url = reverse("admin:news_news_change", args=[item.pk]) if may_edit else ""
-    context = {"item": item, "languages": languages_of(item), "edit_url": edit_url}
+        return gone_or_missing(request, News.objects.expired().filter(slug=slug))
+    context = {
+        "item": item,
+        "languages": languages_of(item),
+        "edit_url": edit_url(request.user, item),
+    }
     return render(request, "news/detail.html", context)
-
-
-def _missing(request, slug):
-    if News.objects.expired().filter(slug=slug).exists():
-        return error_page(request, 410)
-    raise Http404

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils import timezone
 
+from pages.editing import may_change
+
 
 class NoticeQuerySet(models.QuerySet):
     def live(self, now=None):
@@ -8,9 +10,10 @@ class NoticeQuerySet(models.QuerySet):
         day = timezone.localdate(now)
         return self.filter(posted_on__lte=day).exclude(taken_down_on__lt=day)
 
-    def taken_down(self, now=None):
+    def expired(self, now=None):
+        """What has been on the board, and no longer is at `now`."""
         return self.filter(posted_on__isnull=False, taken_down_on__lt=timezone.localdate(now))
 
     def visible_to(self, user, now=None):
         """The only way to rows: editors see what is not on the board too."""
-        return self if user.has_perm("notices.change_notice") else self.live(now)
+        return self if may_change(user, self.model) else self.live(now)

@@ -1,9 +1,9 @@
 from django.http import FileResponse, Http404
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from pages.errors import error_page
+from pages.editing import edit_url
+from pages.errors import gone_or_missing
 from pages.language import languages_of
 from pages.newest import newest_first
 
@@ -31,12 +31,11 @@ def detail(request, pk):
     notice = Notice.objects.visible_to(request.user).filter(pk=pk).first()
     if notice is None:
         return _missing(request, pk)
-    may_edit = request.user.has_perm("notices.change_notice")
     context = {
         "notice": notice,
         "appeal_page": appeal_page(request.user),
         "languages": languages_of(notice),
-        "edit_url": reverse("admin:notices_notice_change", args=[pk]) if may_edit else "",
+        "edit_url": edit_url(request.user, notice),
     }
     return render(request, "notices/detail.html", context)
 
@@ -55,6 +54,4 @@ def document(request, pk):
 
 
 def _missing(request, pk):
-    if Notice.objects.taken_down().filter(pk=pk).exists():
-        return error_page(request, 410)
-    raise Http404
+    return gone_or_missing(request, Notice.objects.expired().filter(pk=pk))

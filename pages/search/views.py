@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pages.language import current_language
-from pages.views import never_kept
+from pages.responses import never_kept
 
 from .hits import read_hits
 from .query import MOST_HITS

@@ -1,0 +1,19 @@
+"""Who may change what, and where."""
+
+from django.urls import reverse
+
+
+def may_change(user, model):
+    """True for a `user` who has Django's own right to change every row of `model`."""
+    return user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}")
+
+
+def edit_url(user, thing):
+    """Where `thing` is changed; "" for a `user` who may not."""
+    return admin_url(thing) if may_change(user, type(thing)) else ""
+
+
+def admin_url(thing):
+    """The address of the form for `thing` in the admin."""
+    opts = thing._meta
+    return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[thing.pk])
