@@ -1,6 +1,7 @@
 """What strangers send: too long, too large, unreadable. And what the answers may not give away."""
 
 import logging.config
+from io import BytesIO
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -9,6 +10,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from perstorp.middleware import sizes_of_bodies
+from perstorp.wsgi import application
 
 from .builders import make_page
 
@@ -40,6 +42,25 @@ def test_staff_may_send_a_document_and_no_more(rf):
     login = reverse("admin:login")
     assert middleware(rf.post(login, CONTENT_LENGTH="51000000")).content == b"taken"
     assert middleware(rf.post(login, CONTENT_LENGTH="61000000")).status_code == 413
+
+
+FORM = "application/x-www-form-urlencoded"
+PARTS = "multipart/form-data; boundary=b"
+PART = b'--b\r\nContent-Disposition: form-data; name="matter"\r\n\r\nberom\r\n--b--\r\n'
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "missing", "status"),
+    [(FORM, b"matter=berom", 0, 422), (FORM, b"matter=berom", 9, 400)]
+    + [(PARTS, PART, 0, 422), (PARTS, PART, 9, 400)],
+)
+def test_half_a_form_is_not_taken_for_the_whole(rf, caplog, kind, body, missing, status):
+    environ = rf.post("/synpunkter-felanmalan/", body, content_type=kind).environ
+    environ |= {"CONTENT_LENGTH": str(len(body) + missing), "wsgi.input": BytesIO(body)}
+    answers = []
+    application(environ, lambda *head: answers.append(head[0]))
+    assert answers[0].startswith(str(status))
+    assert caplog.records == []
 
 
 def test_a_stranger_leaves_no_line_in_the_log(client, caplog):
