@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from .editing import may_change
 from .language import text_columns
 from .search.findable import Findable
 
@@ -20,13 +21,32 @@ class PublishedQuerySet(models.QuerySet):
 
     def visible_to(self, user, now=None):
         """The only way to rows: editors see drafts too, so that they can read them first."""
-        opts = self.model._meta
-        return (
-            self if user.has_perm(f"{opts.app_label}.change_{opts.model_name}") else self.live(now)
-        )
+        return self if may_change(user, self.model) else self.live(now)
 
 
-class Published(Findable):
+class Dated(Findable):
+    """Has a first and a last moment, `published_at` and `expires_at`: columns, or what follows
+    from others."""
+
+    class Meta:
+        abstract = True
+
+    def is_live(self, now=None):
+        now = now or timezone.now()
+        published = self.published_at is not None and self.published_at <= now
+        return published and not (self.expires_at and self.expires_at <= now)
+
+    @property
+    def state(self):
+        """draft, planned, live or expired: for the mark that staff see."""
+        if self.is_live():
+            return "live"
+        if self.published_at is None:
+            return "draft"
+        return "planned" if self.published_at > timezone.now() else "expired"
+
+
+class Published(Dated):
     published_at = models.DateTimeField(
         "publiceras",
         null=True,
@@ -78,17 +98,3 @@ class Published(Findable):
             stored and (stored[name] or "") != (getattr(self, name) or "") for name in columns
         )
         return any(changed)
-
-    def is_live(self, now=None):
-        now = now or timezone.now()
-        published = self.published_at is not None and self.published_at <= now
-        return published and not (self.expires_at and self.expires_at <= now)
-
-    @property
-    def state(self):
-        """draft, planned, live or expired: for the mark that staff see."""
-        if self.is_live():
-            return "live"
-        if self.published_at is None:
-            return "draft"
-        return "planned" if self.published_at > timezone.now() else "expired"

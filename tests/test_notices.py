@@ -56,6 +56,16 @@ def test_minutes_are_late_after_the_second_day(days, late):
     assert make_minutes(posted_on=WEDNESDAY + days * DAY).is_posted_late is late
 
 
+@pytest.mark.parametrize(
+    ("posted", "taken_down", "state"),
+    [(None, None, "draft"), (1, None, "planned"), (0, 0, "live"), (-2, -1, "expired")],
+)
+def test_its_days_say_what_state_a_notice_is_in(posted, taken_down, state):
+    today = timezone.localdate()
+    days = [day if day is None else today + day * DAY for day in (posted, taken_down)]
+    assert make_notice(posted_on=days[0], taken_down_on=days[1]).state == state
+
+
 def test_a_draft_of_minutes_is_not_late():
     assert not make_minutes(posted_on=None).is_posted_late
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from pages.prose import ProseField, file_note
-from pages.search.findable import Findable
+from pages.publishing import Dated
 
 from .board import NoticeQuerySet
 from .document import random_name, refuse_other_than_pdf
@@ -19,7 +19,7 @@ MINUTES_ARE_POSTED_WITHIN = timedelta(days=2)
 DAY = timedelta(days=1)
 
 
-class Notice(Findable):
+class Notice(Dated):
     """What the law has us put up on the notice board, for as long as the law says."""
 
     class Kind(models.TextChoices):
@@ -132,16 +132,6 @@ class Notice(Findable):
     @property
     def expires_at(self):
         return _start_of(self.taken_down_on + DAY) if self.taken_down_on else None
-
-    @property
-    def state(self):
-        """draft, planned, live or expired: for the mark that staff see."""
-        now = timezone.now()
-        if self.posted_on is None:
-            return "draft"
-        if self.published_at > now:
-            return "planned"
-        return "expired" if self.expires_at and self.expires_at <= now else "live"
 
     @property
     def document_note(self):
