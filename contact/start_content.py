@@ -2,10 +2,10 @@
 
 import tomllib
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from pages.language import columns_of
 from pages.models import Page
 
 from .models import ContactPoint, OpeningHours, Telephone
@@ -64,11 +64,8 @@ def _pages_by_point(folder):
 
 def _columns(row):
     """{"slug": …, "name_sv": …} of {"slug": …, "sv": {"name": …}}, for the site's languages."""
-    columns = {key: value for key, value in row.items() if not isinstance(value, dict)}
-    for language, _ in settings.LANGUAGES:
-        for name, text in row.get(language, {}).items():
-            columns[f"{name}_{language}"] = text.strip()
-    return columns
+    facts = {key: value for key, value in row.items() if not isinstance(value, dict)}
+    return facts | columns_of(row)
 
 
 def _read(path):

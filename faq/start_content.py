@@ -1,12 +1,15 @@
-"""The topics that a town starts with, one TOML file each. What exists is never touched."""
+"""The topics that a town starts with, one TOML file each.
+
+What exists, has moved or has been removed is left alone.
+"""
 
 import tomllib
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from contact.models import ContactPoint
+from pages.language import columns_of
 from pages.models import Page
 
 from .models import Question, Topic
@@ -23,7 +26,7 @@ def load_topics(folder):
 @transaction.atomic
 def _load(path):
     row = tomllib.loads(path.read_text(encoding="utf-8"))
-    if Topic.objects.filter(slug=row["slug"]).exists():
+    if Topic.objects.knows(row["slug"]):
         return []
     now = timezone.now()
     topic = Topic(
@@ -33,7 +36,7 @@ def _load(path):
         sensitive=row.get("sensitive", False),
         published_at=now,
         updated_at=now,
-        **_columns(row),
+        **columns_of(row),
     )
     topic.full_clean()
     topic.save()
@@ -49,7 +52,7 @@ def _add_question(topic, position, item):
         anchor=item["anchor"],
         published_at=topic.published_at,
         updated_at=topic.updated_at,
-        **_columns(item),
+        **columns_of(item),
     )
     question.full_clean()
     question.save()
@@ -57,13 +60,3 @@ def _add_question(topic, position, item):
 
 def _contact_point(slug):
     return ContactPoint.objects.get(slug=slug) if slug else None
-
-
-def _columns(row):
-    """{"title_sv": …} of {"sv": {"title": …}}, for the languages that the site has."""
-    return {
-        f"{name}_{language}": text.strip()
-        for language, texts in row.items()
-        if isinstance(texts, dict) and language in dict(settings.LANGUAGES)
-        for name, text in texts.items()
-    }

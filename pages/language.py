@@ -29,6 +29,15 @@ def text_columns(model):
     )
 
 
+def columns_of(row):
+    """{"title_sv": …} of {"sv": {"title": …}}, for the languages of the site."""
+    return {
+        build_localized_fieldname(name, language): text.strip()
+        for language, _ in settings.LANGUAGES
+        for name, text in row.get(language, {}).items()
+    }
+
+
 def text_in(instance, field, language):
     """The text of `field` in `language` itself, or "" where it is missing."""
     return getattr(instance, build_localized_fieldname(field, language)) or ""

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from .language import columns_of
 from .models import MovedAddress, Page
 
 FLAGS = ("sensitive", "on_start", "in_menu")
@@ -75,11 +76,7 @@ def _columns(row):
     """What the page says, in the languages of the site; published now."""
     now = timezone.now().replace(second=0, microsecond=0)
     columns = {"position": row["position"], "published_at": now, "updated_at": now}
-    columns |= {flag: row.get(flag, False) for flag in FLAGS}
-    for language in dict(settings.LANGUAGES):
-        texts = row.get(language, {}).items()
-        columns |= {f"{field}_{language}": text.strip() for field, text in texts}
-    return columns
+    return columns | {flag: row.get(flag, False) for flag in FLAGS} | columns_of(row)
 
 
 def _related(row):

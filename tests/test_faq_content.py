@@ -132,3 +132,11 @@ def test_the_markup_of_the_answers_is_stored_as_it_was_written(loaded):
     for question, row in zip(loaded.questions.all(), TOPIC["question"], strict=True):
         assert question.answer_sv.replace("\n", "") == row["sv"]["answer"].replace("\n", "")
         assert question.answer_en.replace("\n", "") == row["en"]["answer"].replace("\n", "")
+
+
+def test_a_topic_that_has_moved_or_been_removed_does_not_come_back(loaded):
+    loaded.slug = "samtal"
+    loaded.save()
+    assert load_topics(FOLDER) == []
+    loaded.delete()
+    assert load_topics(FOLDER) == []

@@ -10,6 +10,11 @@ valid_slug = RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Skriv med a–z, 0–
 
 
 class AddressedQuerySet(models.QuerySet):
+    def knows(self, slug):
+        """True if something is called `slug`, or was: nobody wants back what has been removed."""
+        old = MovedAddress.objects.filter(old=self.model(slug=slug).swedish_address)
+        return self.filter(slug=slug).exists() or old.exists()
+
     @transaction.atomic
     def delete(self):
         """Deletes many at once (the admin's list); each address goes on answering."""

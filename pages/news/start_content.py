@@ -2,11 +2,10 @@
 
 import tomllib
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from pages.models import MovedAddress
+from pages.language import columns_of
 
 from .models import News
 
@@ -18,26 +17,12 @@ def load_news(folder):
     if not path.exists():
         return []
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["news"]
-    return [_add(row) for row in rows if not _is_known(row["slug"])]
-
-
-def _is_known(slug):
-    moved = MovedAddress.objects.filter(old=News(slug=slug).swedish_address)
-    return News.objects.filter(slug=slug).exists() or moved.exists()
+    return [_add(row) for row in rows if not News.objects.knows(row["slug"])]
 
 
 def _add(row):
     now = timezone.now()
-    news = News(slug=row["slug"], published_at=now, updated_at=now, **_columns(row))
+    news = News(slug=row["slug"], published_at=now, updated_at=now, **columns_of(row))
     news.full_clean()
     news.save()
     return f"Nyheten {news.title_sv}"
-
-
-def _columns(row):
-    """{"title_sv": …} of {"sv": {"title": …}}, for the languages that the site has."""
-    return {
-        f"{name}_{language}": text.strip()
-        for language, _ in settings.LANGUAGES
-        for name, text in row.get(language, {}).items()
-    }
