@@ -60,8 +60,8 @@ def icon(name):
 
 
 @register.simple_block_tag
-def notice(content, level="info"):
-    """A box that stands out: {% notice "warning" %}…{% endnotice %}."""
+def notice(content, level):
+    """A box that stands out: {% notice "warning" %}…{% endnotice %}; or "success", or "staff"."""
     return format_html('<div class="notice notice--{}">{}</div>', level, content)
 
 
