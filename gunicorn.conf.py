@@ -5,8 +5,8 @@ from pathlib import Path
 
 wsgi_app = "perstorp.wsgi"
 pythonpath = str(Path(__file__).resolve().parent)
-bind = f"{os.environ.get('BIND') or '127.0.0.1'}:{os.environ.get('PORT', '8000')}"
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+bind = f"{os.environ.get('BIND') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
+workers = int(os.environ.get("WEB_CONCURRENCY") or "2")
 # Threads, so that a slow visitor does not keep a whole process waiting.
 threads = 4
 worker_class = "perstorp.worker.Worker"

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 from perstorp import environment
+from perstorp.management.commands.run import number
 
 ODD_ADDRESSES = [
     "http://[bad", "https://user:pw@example.se", "http://localhost:abc", "http://a b",
@@ -66,8 +67,11 @@ def test_a_variable_that_is_empty_is_not_set(monkeypatch, tmp_path):
 
 
 def test_the_site_is_never_opened_to_the_world_by_an_empty_variable(monkeypatch):
-    monkeypatch.setenv("BIND", "")
-    assert runpy.run_path("gunicorn.conf.py")["bind"].startswith("127.0.0.1:")
+    for name in ("BIND", "PORT", "WEB_CONCURRENCY"):
+        monkeypatch.setenv(name, "")
+    conf = runpy.run_path("gunicorn.conf.py")
+    assert (conf["bind"], conf["workers"]) == ("127.0.0.1:8000", 2)
+    assert number("PORT", "8000", 65535) == 8000
 
 
 def test_a_database_that_does_not_answer_stops_the_start_with_one_sentence(monkeypatch):

@@ -67,7 +67,7 @@ def test_port_that_is_taken_stops_the_start(monkeypatch):
     assert processes.is_free("127.0.0.1", port)
 
 
-@pytest.mark.parametrize("port", ["", "0", "65536", "-1", "åtta", "²"])
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "åtta", "²"])
 def test_port_that_is_no_port_stops_the_start(monkeypatch, port):
     monkeypatch.setenv("PORT", port)
     with pytest.raises(CommandError, match="Skriv ett tal mellan 1 och 65535"):

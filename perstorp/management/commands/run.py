@@ -1,4 +1,3 @@
-import os
 import signal
 from threading import Event
 
@@ -6,6 +5,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from perstorp.environment import env
 from perstorp.management import processes
 
 SECONDS_TO_START = 60
@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Startar webbplatsen: webbservern och det som skickar mejl. Ctrl-C avslutar allt."
 
     def handle(self, **options):
-        host, port = os.environ.get("BIND") or "127.0.0.1", number("PORT", "8000", 65535)
+        host, port = env("BIND", default="127.0.0.1"), number("PORT", "8000", 65535)
         number("WEB_CONCURRENCY", "2", 64)
         refuse_taken(host, port)
         try:
@@ -45,7 +45,7 @@ class Command(BaseCommand):
 
 def number(name, default, highest):
     """The whole number in the environment variable `name`, from 1 to `highest`."""
-    value = os.environ.get(name, default)
+    value = env(name, default=default)
     if not value.isascii() or not value.isdigit() or not 0 < int(value) <= highest:
         raise CommandError(f"{name} är {value!r}. Skriv ett tal mellan 1 och {highest}.")
     return int(value)
