@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from contact.models import ContactPoint
+from pages.search.models import Entry
 
 from .builders import make_page, make_point, make_question, make_topic
 
@@ -51,6 +52,7 @@ def test_a_deleted_topic_takes_its_answers_along(client):
     make_question(topic)
     topic.delete()
     assert hits(client, "gratis återbruket") == []
+    assert not Entry.objects.exists()
 
 
 def test_an_answer_in_english_is_found_in_english(client):

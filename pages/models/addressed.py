@@ -17,7 +17,7 @@ class AddressedQuerySet(models.QuerySet):
 
     @transaction.atomic
     def delete(self):
-        """Deletes many at once (the admin's list); each address goes on answering."""
+        """Deletes many at once; each address goes on answering."""
         for thing in self.all():
             MovedAddress.objects.record(thing.swedish_address, "")
         return super().delete()

@@ -4,10 +4,10 @@ from . import index
 
 
 class Findable(models.Model):
-    """What is saved can be found, and what is deleted cannot, at once and however it is done.
+    """What is saved can be found, and what is deleted cannot, at once.
 
-    Needs a registered Source. What is changed past `save` (`update`, `bulk_create`) is found
-    after `manage.py rebuild_search`.
+    Needs a registered Source. What is done past `save` and `delete` (`update`, `bulk_create`, the
+    `delete` of a queryset) is seen after `manage.py rebuild_search`.
     """
 
     class Meta:

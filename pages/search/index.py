@@ -24,9 +24,10 @@ def refresh(saved):
 
 
 def forget(deleted):
-    """Takes `deleted` out of the index. Call it before the row is gone, while it has a key."""
-    kind = deleted._meta.label_lower
-    Entry.objects.filter(kind=kind, object_id=deleted.pk).delete()
+    """Takes `deleted` out of the index, and what goes with it. Call it while the row is there."""
+    for source in sources().values():
+        keys = [thing.pk for thing in source.touched_by(deleted)]
+        Entry.objects.filter(kind=source.kind, object_id__in=keys).delete()
 
 
 def is_whole():

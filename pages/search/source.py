@@ -41,7 +41,8 @@ class Source:
         return thing.published_at, thing.expires_at
 
     def touched_by(self, saved):
-        """The things of this source whose words or dates may change when `saved` is saved."""
+        """The things of this source whose words or dates may change when `saved` is saved, and
+        which go when it is deleted."""
         return [saved] if isinstance(saved, self.model) else []
 
     def trails(self, things):
