@@ -33,3 +33,8 @@ def test_no_query_is_an_error(client, query):
 def test_no_page_number_is_an_error(client, number):
     make_page()
     assert client.get("/sok/", {"q": "avfall", "sida": number}).status_code == 200
+
+
+def test_what_cannot_be_seen_in_a_query_is_left_out(client):
+    query = client.get("/sok/", {"q": " av\u202efall\x00\n i dag "}).context["query"]
+    assert query == "avfall i dag"

@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from pages.cleaning import clean_text, one_line
 from pages.language import current_language
 from pages.responses import never_kept
 
@@ -11,13 +12,13 @@ from .query import MOST_HITS
 from .query import search as find
 
 HITS_SHOWN = 10
-LONGEST_QUERY = 200
+LONGEST_QUERY = 200  # as the fields in templates/ say
 
 
 @require_safe
 def search(request):
     """The search page. What somebody looks for is nobody else's business: it is kept nowhere."""
-    query = _readable(request.GET.get("q", ""))
+    query = one_line(clean_text(request.GET.get("q", ""), LONGEST_QUERY))[:LONGEST_QUERY]
     now = timezone.now()
     found = find(query, current_language(), now)
     page = Paginator(found.keys, HITS_SHOWN).get_page(request.GET.get("sida"))
@@ -29,8 +30,3 @@ def search(request):
         "hits": read_hits(page.object_list, now),
     }
     return never_kept(render(request, "search/results.html", context))
-
-
-def _readable(text):
-    """`text` without what cannot be shown in a field, and not longer than the field takes."""
-    return "".join(sign if sign.isprintable() else " " for sign in text).strip()[:LONGEST_QUERY]
