@@ -3,7 +3,8 @@ from functools import cached_property
 from django.db.models import Q
 
 from .models import Page
-from .models.page import ancestor_paths
+from .models.page import SECTION
+from .models.tree import ancestor_paths
 
 
 class Navigation:
@@ -19,12 +20,12 @@ class Navigation:
 
     @cached_property
     def _pages(self):
-        wanted = Q(parent=None, in_menu=True) | Q(path__in=self.trail_paths)
+        wanted = SECTION | Q(path__in=self.trail_paths)
         return list(Page.objects.visible_to(self.user).filter(wanted).order_by("position", "path"))
 
     @property
     def sections(self):
-        return [page for page in self._pages if page.parent_id is None and page.in_menu]
+        return [page for page in self._pages if page.is_section]
 
     @property
     def trail(self):

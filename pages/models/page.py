@@ -14,12 +14,13 @@ from .moved import MovedAddress
 from .tree import Tree
 
 MAX_DEPTH = 6
+SECTION = Q(parent=None, in_menu=True)
 
 
 class PageQuerySet(AddressedQuerySet, PublishedQuerySet):
     def sections(self):
         """The uppermost pages that the menu and the start page show."""
-        return self.filter(parent=None, in_menu=True).order_by("position", "title")
+        return self.filter(SECTION).order_by("position", "title")
 
     def shortcuts(self):
         """What most people come for, as staff have chosen it."""
@@ -127,14 +128,12 @@ class Page(Addressed, Pictured, Sensitive, Published):
     def get_absolute_url(self):
         return reverse("pages:detail", args=[self.path])
 
+    @property
+    def is_section(self):
+        return self.parent_id is None and self.in_menu
+
     def build_path(self):
         return f"{self.parent.path}/{self.slug}" if self.parent else self.slug
-
-
-def ancestor_paths(path):
-    """ "a/b/c" has the ancestors ["a", "a/b"]."""
-    parts = path.split("/")
-    return ["/".join(parts[:end]) for end in range(1, len(parts))]
 
 
 def _is_free_for_pages(path):

@@ -1,5 +1,5 @@
 from pages.models import Page
-from pages.models.page import ancestor_paths
+from pages.models.tree import ancestor_paths
 
 from .source import Source
 
