@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.utils import translation
 
 from perstorp.management.catalogues import compile_catalogues
@@ -24,8 +25,9 @@ def plain_surroundings(settings, tmp_path):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-@pytest.fixture(autouse=True)
-def swedish():
-    """A test that asks for an English page leaves its language behind in this thread."""
-    with translation.override("sv"):
-        yield
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory):
+    """SQLite in a file, as on the site: in memory it would lock nothing between threads."""
+    if connection.vendor == "sqlite":
+        file = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(file)

@@ -1,19 +1,21 @@
 """The outbox: each mail is tried for three days, by one worker at a time."""
 
+import signal
 from datetime import UTC, datetime, timedelta
 from smtplib import SMTPServerDisconnected
 from threading import Barrier, Thread
 
 import pytest
 from django.core import mail
-from django.db import connection
+from django.core.management import call_command
+from django.db import InterfaceError, OperationalError, connection
 
 from contact.cases.delivery import deliver_due, wait_after
 from contact.cases.models import OutboxMessage
 from contact.cases.models.outbox import LEASE, MAX_ATTEMPTS
 
 from .builders import make_case
-from .mail_servers import DOWN, the_clock
+from .mail_servers import DOWN, STOPPING, the_clock
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -79,8 +81,6 @@ def _due_with_a_rival(queryset, now, rival=[]):  # noqa: B006 - the rival comes 
 
 @pytest.mark.django_db(transaction=True)
 def test_four_workers_send_each_mail_once():
-    if connection.vendor != "postgresql":
-        pytest.skip("the test database of SQLite lives in memory, in one thread")
     for _ in range(20):
         make_case(now=NOW)
     start = Barrier(4)
@@ -108,4 +108,38 @@ def test_a_worker_whose_lease_is_over_does_not_undo_what_the_next_one_does(monke
 
     monkeypatch.setattr("contact.cases.delivery._mail", slow)
     deliver_due(the_clock(NOW))
+    assert OutboxMessage.objects.get().state == "sent"
+
+
+@pytest.fixture
+def forever(settings):
+    """The worker that never ends, except that the first mail it sends tells it to stop."""
+    settings.EMAIL_BACKEND = STOPPING
+    before = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)}
+    yield lambda: call_command("deliver_mail", forever=True, pause=0)
+    for name, handler in before.items():
+        signal.signal(name, handler)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_told_to_stop_finishes_its_mail_and_leaves_the_rest(forever):
+    make_case(contact={"email": "kim@example.se", "receipt": True})
+    forever()
+    assert len(mail.outbox) == 1
+    states = OutboxMessage.objects.order_by("pk").values_list("state", flat=True)
+    assert list(states) == ["sent", "queued"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_waits_for_a_database_that_is_lost(forever):
+    faults = [InterfaceError("connection already closed"), OperationalError("gone away")]
+
+    def run(execute, *query):
+        if faults:
+            raise faults.pop()
+        return execute(*query)
+
+    make_case()
+    with connection.execute_wrapper(run):
+        forever()
     assert OutboxMessage.objects.get().state == "sent"

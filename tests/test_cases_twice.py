@@ -124,8 +124,6 @@ def test_a_second_sender_makes_the_database_refuse_nothing(monkeypatch):
 
 @pytest.mark.django_db(transaction=True)
 def test_eight_senders_at_the_same_moment_give_one_case():
-    if connection.vendor != "postgresql":
-        pytest.skip("the test database of SQLite lives in memory, in one thread")
     citizen = at_check()
     hidden, start, answers = citizen.hidden(), Barrier(8), []
 

@@ -10,13 +10,14 @@ from .models.outbox import LONGEST_WAIT, MAX_ATTEMPTS, WAITS, State
 logger = logging.getLogger(__name__)
 
 
-def deliver_due(clock):
+def deliver_due(clock, stopped=lambda: False):
     """Tries everything that is due, the longest waiting first. Gives the number of mails sent.
 
-    `clock` gives the moment, anew for each mail: sending one can take a while.
+    `clock` gives the moment, anew for each mail: sending one can take a while. Before each,
+    `stopped` says whether to leave the rest for another time.
     """
     sent = 0
-    while message := OutboxMessage.objects.take(clock()):
+    while not stopped() and (message := OutboxMessage.objects.take(clock())):
         sent += _deliver(message, clock)
     return sent
 

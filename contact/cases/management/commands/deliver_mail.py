@@ -1,8 +1,9 @@
 import logging
-import time
+import signal
+from threading import Event
 
 from django.core.management.base import BaseCommand
-from django.db import DatabaseError, close_old_connections
+from django.db import Error, close_old_connections
 from django.utils import timezone
 
 from contact.cases.delivery import deliver_due
@@ -22,18 +23,21 @@ class Command(BaseCommand):
         if not forever:
             self.stdout.write(f"{one_round()} mejl skickade.")
             return
-        while True:
+        stop = Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, lambda *_: stop.set())
+        while not stop.is_set():
             try:
-                one_round()
-            except DatabaseError as error:
+                one_round(stop.is_set)
+            except Error as error:
                 # The database may be away for a while; the mail waits for it.
                 logger.warning("The database could not be reached: %s", type(error).__name__)
             close_old_connections()
-            time.sleep(pause)
+            stop.wait(pause)
 
 
-def one_round():
-    """Gives the number of mails sent."""
+def one_round(stopped=lambda: False):
+    """Gives the number of mails sent. Between two mails it ends if `stopped` says so."""
     Draft.objects.expired(timezone.now()).delete()
     Draft.objects.surplus().delete()
-    return deliver_due(timezone.now)
+    return deliver_due(timezone.now, stopped)
