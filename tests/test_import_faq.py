@@ -124,6 +124,20 @@ def test_the_longest_of_everything_is_cut_or_left_never_an_error(run, tmp_path):
     assert len(Topic.objects.get().title) <= 120
 
 
+def test_a_page_without_a_heading_becomes_a_draft_that_needs_one(run, tmp_path):
+    path = tmp_path / "sida.txt"
+    path.write_text("Hur?\n\nSå.\n")
+    assert "Rubrik saknas." in run(path)
+    assert Topic.objects.get().title == "Frågor och svar"
+
+
+def test_a_heading_too_long_for_a_question_stays_in_the_answer(run, tmp_path):
+    path = tmp_path / "sida.html"
+    path.write_text(f"<h1>Titel</h1><h2>Hur?</h2><p>Så.</p><h2>{'x' * 301}</h2>")
+    run(path)
+    assert Question.objects.get().answer == f"<p>Så.</p><h3>{'x' * 301}</h3>"
+
+
 def test_deep_and_unclosed_markup_is_read_quickly(run, tmp_path):
     path = tmp_path / "sida.html"
     path.write_text("<h1>Titel</h1>" + "<div><b>" * 20_000 + "<h2>Hur?</h2><p>Så.")

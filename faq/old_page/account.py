@@ -31,6 +31,8 @@ def page_faults(page):
         for left in page.left
         if left.is_placeholder
     ]
+    if not page.title:
+        found.append("Rubrik saknas. Skriv vad ämnet handlar om.")
     if faults.lacks_date(lines):
         found.append("Datum saknas efter ”Senast uppdaterad”.")
     for text in [page.title, page.lead, *page.texts, *lines]:

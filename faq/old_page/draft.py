@@ -8,6 +8,9 @@ from django.utils.text import slugify
 
 from faq.models import Question, Topic
 
+# What a topic is called until someone has named it.
+UNTITLED = "Frågor och svar"
+
 
 @transaction.atomic
 def make_topic(page, published_at=None):
@@ -16,7 +19,7 @@ def make_topic(page, published_at=None):
     The questions are ready to be seen as soon as the topic is; one without an answer stays a
     draft. Raises ValidationError for what the models refuse.
     """
-    title = textwrap.shorten(page.title, 120, placeholder=" …")
+    title = textwrap.shorten(page.title or UNTITLED, 120, placeholder=" …")
     topic = Topic(
         slug=_free_slug(title),
         title_sv=title,

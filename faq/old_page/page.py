@@ -91,7 +91,8 @@ def _is_question(block, level):
     if not level:
         return block.kind == "text" and _asks(block) and not SECOND_SENTENCE.search(block.text)
     asks_below = block.level > level and _asks(block)
-    return block.kind == "heading" and (asks_below or block.level == level)
+    is_heading = block.kind == "heading" and len(block.text) <= LONGEST_QUESTION
+    return is_heading and (asks_below or block.level == level)
 
 
 def _asks(block):
