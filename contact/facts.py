@@ -1,7 +1,7 @@
 """What a template needs to tell about a contact point, worked out once."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -61,7 +61,6 @@ class Facts:
     point: ContactPoint
     telephones: list[Telephone]
     services: list[ServiceHours]
-    today: date
 
     @property
     def number(self) -> Telephone | None:
@@ -90,10 +89,6 @@ class Facts:
         """Whom a letter is for: the one who answers, or the town."""
         return self.point.operator or settings.TOWN.name
 
-    @property
-    def needs_checking(self):
-        return self.point.needs_checking(self.today)
-
 
 def facts_about(point: ContactPoint, now: datetime) -> Facts:
     """All there is to tell about `point` at `now`, in the reader's language.
@@ -105,8 +100,7 @@ def facts_about(point: ContactPoint, now: datetime) -> Facts:
         for service, label in SERVICES.items()
         if (schedule := point.schedule(service))
     ]
-    today = now.astimezone(STOCKHOLM).date()
-    return Facts(point, list(point.telephones.all()), services, today)
+    return Facts(point, list(point.telephones.all()), services)
 
 
 def _service_hours(kind, label, schedule, now):

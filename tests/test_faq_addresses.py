@@ -30,8 +30,10 @@ def test_two_questions_with_the_same_words_have_anchors_of_their_own():
     assert anchors == ["varfor", "varfor-2", "varfor-3"]
 
 
-def test_an_anchor_is_never_an_id_that_the_page_uses_itself():
-    assert make_question(make_topic(), question="Main?").anchor == "main-2"
+@pytest.mark.parametrize("used", ["main", "footer-contact"])
+def test_an_anchor_is_never_an_id_that_the_page_uses_itself(used):
+    question = used.replace("-", " ").capitalize() + "?"
+    assert make_question(make_topic(), question=question).anchor == f"{used}-2"
 
 
 def test_the_database_refuses_the_same_anchor_twice_in_a_topic():

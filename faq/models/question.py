@@ -8,12 +8,7 @@ from .topic import Topic
 
 LONGEST_ANCHOR = 80
 # Ids that the pages of the site use themselves.
-RESERVED = {"main", "traces", "questions", "search-field", "footer-about"}
-
-
-class QuestionQuerySet(PublishedQuerySet):
-    def in_order(self):
-        return self.order_by("position", "pk")
+RESERVED = {"main", "traces", "questions", "search-field", "footer-about", "footer-contact"}
 
 
 class Question(Published):
@@ -32,7 +27,7 @@ class Question(Published):
     question = models.CharField("fråga", max_length=300)
     answer = ProseField("svar", help_text="Börja med själva svaret, förklara sedan.")
 
-    objects = QuestionQuerySet.as_manager()
+    objects = PublishedQuerySet.as_manager()
 
     class Meta(Published.Meta):
         verbose_name = "fråga"
