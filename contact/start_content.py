@@ -1,4 +1,7 @@
-"""The contact points that a town starts with, in contact.toml. What exists is never touched."""
+"""The contact points that a town starts with, in contact.toml.
+
+What exists, has another anchor now or has been removed is left alone.
+"""
 
 import tomllib
 
@@ -24,8 +27,7 @@ def load_contact_points(folder):
     """
     path = folder / "contact.toml"
     rows = _read(path).get("point", []) if path.exists() else []
-    known = set(ContactPoint.objects.values_list("slug", flat=True))
-    added = [_add_point(row) for row in rows if row["slug"] not in known]
+    added = [_add_point(row) for row in rows if not ContactPoint.objects.knows(row["slug"])]
     shown_on = _pages_by_point(folder) if added else {}
     for point in added:
         point.pages.set(Page.objects.filter(path__in=shown_on.get(point.slug, ())))
@@ -63,9 +65,9 @@ def _pages_by_point(folder):
 
 
 def _columns(row):
-    """{"slug": …, "name_sv": …} of {"slug": …, "sv": {"name": …}}, for the site's languages."""
-    facts = {key: value for key, value in row.items() if not isinstance(value, dict)}
-    return facts | columns_of(row)
+    """The fields of `row`, and its texts in the languages of the site."""
+    plain = {key: value for key, value in row.items() if not isinstance(value, dict)}
+    return plain | columns_of(row)
 
 
 def _read(path):

@@ -96,3 +96,12 @@ def test_every_contact_named_by_a_page_exists_and_is_shown_there():
 
 def test_a_town_without_contact_points_starts_with_none(tmp_path):
     assert load_contact_points(tmp_path) == []
+
+
+def test_what_has_been_removed_or_has_another_anchor_does_not_come_back():
+    load_contact_points(FOLDER)
+    ContactPoint.objects.get(slug="polisen").delete()
+    point = ContactPoint.objects.get(slug="nsva")
+    point.slug = "vatten"
+    point.save()
+    assert load_contact_points(FOLDER) == []

@@ -18,7 +18,7 @@ def _whole(kind):
     )
 
 
-class Addressed(models.Model):
+class Located(models.Model):
     visiting_place = models.CharField(
         "byggnad", max_length=80, blank=True, help_text="Till exempel Centrumhuset."
     )

@@ -1,22 +1,21 @@
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
 from contact.schedule import Schedule
-from pages.models import Page
+from pages.models import Addressed, AddressedQuerySet, Page, valid_slug
 from pages.publishing import Published, PublishedQuerySet
 
-from .addresses import Addressed
+from .addresses import Located
 from .provenance import Checked, CheckedQuerySet
 
 # Ids that every page of the site uses itself.
 RESERVED = {"main", "search-field", "footer-about", "footer-contact"}
 
 
-class ContactPointQuerySet(CheckedQuerySet, PublishedQuerySet):
+class ContactPointQuerySet(AddressedQuerySet, CheckedQuerySet, PublishedQuerySet):
     def with_facts(self):
         """With telephones and hours: two queries more, however many the contact points are."""
         return self.prefetch_related("telephones", "hours")
@@ -25,16 +24,14 @@ class ContactPointQuerySet(CheckedQuerySet, PublishedQuerySet):
         return self.filter(is_main=True)
 
 
-class ContactPoint(Published, Addressed, Checked):
+class ContactPoint(Addressed, Published, Located, Checked):
     """Someone to reach for something (schema.org ContactPoint)."""
 
     slug = models.CharField(
         "ankare",
         max_length=60,
         unique=True,
-        validators=[
-            RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Skriv med a–z, 0–9 och bindestreck.")
-        ],
+        validators=[valid_slug],
         help_text="Står sist i adressen, som i /kontakt/#vaxel. Ändra det helst inte.",
     )
     name = models.CharField("namn", max_length=120)
@@ -88,14 +85,14 @@ class ContactPoint(Published, Addressed, Checked):
 
     objects = ContactPointQuerySet.as_manager()
 
-    class Meta(Published.Meta, Addressed.Meta, Checked.Meta):
+    class Meta(Published.Meta, Located.Meta, Checked.Meta):
         abstract = False
         verbose_name = "kontaktväg"
         verbose_name_plural = "kontaktvägar"
         ordering = ["-is_main", "position", "pk"]
         constraints = [
             *Published.Meta.constraints,
-            *Addressed.Meta.constraints,
+            *Located.Meta.constraints,
             *Checked.Meta.constraints,
             models.UniqueConstraint(
                 fields=["is_main"],
