@@ -65,9 +65,9 @@ def _pages_by_point(folder):
 
 
 def _columns(row):
-    """The fields of `row`, and its texts in the languages of the site."""
-    plain = {key: value for key, value in row.items() if not isinstance(value, dict)}
-    return plain | columns_of(row)
+    """{"slug": …, "name_sv": …} of {"slug": …, "sv": {"name": …}}, for the site's languages."""
+    facts = {key: value for key, value in row.items() if not isinstance(value, dict)}
+    return facts | columns_of(row)
 
 
 def _read(path):

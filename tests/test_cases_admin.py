@@ -3,14 +3,13 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from contact.cases.groups import make_caseworkers
 from contact.cases.models import Draft, OutboxMessage
 
 from .builders import make_case, make_draft, make_superuser
+from .queries import queries_of
 
 pytestmark = pytest.mark.django_db
 CASES = "/admin/cases/servicerequest/"
@@ -111,16 +110,10 @@ def test_any_search_is_answered(caseworker, words):
 
 def test_the_list_costs_the_same_for_one_case_and_for_thirty(caseworker):
     make_case()
-    for_one = _queries(caseworker, CASES)
+    for_one = queries_of(caseworker, CASES)
     for _ in range(29):
         make_case()
-    assert _queries(caseworker, CASES) == for_one
-
-
-def _queries(client, address):
-    with CaptureQueriesContext(connection) as queries:
-        _words(client.get(address))
-    return len(queries)
+    assert queries_of(caseworker, CASES) == for_one
 
 
 def test_a_mail_that_was_given_up_is_tried_again(caseworker):

@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 import pytest
 import time_machine
-from django.db import connection
 from django.utils import timezone
 
 from contact.models import ContactPoint
 from tests.builders import make_hours, make_page, make_point, make_superuser
+from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -52,13 +52,6 @@ def test_the_page_says_whether_someone_has_checked(client):
     ContactPoint.objects.filter(pk=point.pk).update(checked_on=date(2026, 3, 3))
     page = client.get("/kontakt/").text
     assert 'Kontrollerad <time datetime="2026-03-03">3 mars 2026</time>' in page
-
-
-def queries_of(client, address):
-    with connection.execute_wrapper(lambda run, *args: (count.append(1), run(*args))[1]):
-        count = []
-        assert client.get(address).status_code == 200
-    return len(count)
 
 
 @pytest.mark.parametrize("address", ["/kontakt/", "/", "/avfall/", "/en/kontakt/"])
