@@ -82,6 +82,8 @@ class Schedule:
     def on(self, day: date) -> Day:
         """What holds on `day`. What someone has decided for the day goes before holidays."""
         if specials := self._decided_for(day):
+            # Decided both closed and open it is open, and why it would be closed is not told.
+            specials = [special for special in specials if special.span] or specials
             reasons = (special.reason for special in specials if special.reason)
             return Day(merged(s.span for s in specials if s.span), next(reasons, None))
         usual = self.usually(day.weekday(), day)

@@ -65,6 +65,10 @@ SCHEDULES = {
         special("2026-07-06", "2026-07-31", "10:00", "14:00"),
         special("2026-07-15", "2026-07-15", reason="studiedag"),
     ),
+    "closed-and-open": line(
+        special("2026-07-06", "2026-07-08", reason="sommarstängt"),
+        special("2026-07-08", "2026-07-10", "10:00", "12:00"),
+    ),
     "long-break": line(special("2026-06-22", "2026-08-21", reason="semester")),
     "rebuilding": line(special("2026-01-01", "2027-12-31", reason="ombyggnad")),
     "sunday-early": rules(rule(SUNDAY, "02:30", "05:00")),

@@ -99,5 +99,12 @@ def test_a_decision_for_many_days_is_told_once():
     ]
 
 
+def test_a_day_that_two_decisions_close_and_open_is_open_for_no_other_reason():
+    assert said_deviations("closed-and-open", date(2026, 7, 1)) == [
+        ("Måndag 6 juli–tisdag 7 juli", "sommarstängt", 0),
+        ("Onsdag 8 juli–fredag 10 juli", "", 1),
+    ]
+
+
 def test_an_ordinary_fortnight_has_no_deviations():
     assert deviations(SCHEDULES["line"], date(2026, 3, 2)) == []
