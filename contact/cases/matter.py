@@ -1,4 +1,4 @@
-"""The first question: what someone wants. Its answer says both kind and sort."""
+"""The first question: what someone wants. Its answer says both kind and feedback_type."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,11 +19,12 @@ def kind_of(matter):
     return MATTERS[matter][1] if matter in MATTERS else None
 
 
-def sort_of(matter):
+def feedback_type_of(matter):
+    """The sort of a synpunkt; "" for a felanmälan."""
     return MATTERS[matter][2]
 
 
 def matter_of(request):
     """The answer that made `request` what it is, in the reader's language."""
-    kinds = {(kind, sort): label for label, kind, sort in MATTERS.values()}
-    return kinds[request.kind, request.feedback_type]
+    labels = {(kind, feedback): label for label, kind, feedback in MATTERS.values()}
+    return labels[request.kind, request.feedback_type]

@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 
 from . import mails
 from .forms.contact import ANONYMOUS, DETAILS
-from .matter import kind_of, sort_of
+from .matter import feedback_type_of, kind_of
 from .models import Draft, Event, Requester, Service, ServiceRequest
 from .models.event import EventType
 from .models.request import Status
@@ -73,7 +73,7 @@ def _store_request(draft, now):
     return ServiceRequest.objects.create(
         submission_key=draft.key,
         kind=kind_of(matter),
-        feedback_type=sort_of(matter),
+        feedback_type=feedback_type_of(matter),
         service=chosen_service(draft),
         description=text["description"],
         address_string=text["place"],
