@@ -147,7 +147,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-# A report is a few kilobytes of text; photos are counted apart from this.
+# A visitor sends a few kilobytes of text; how large staff's files may be, says middleware.py.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 AUTH_PASSWORD_VALIDATORS = [
