@@ -26,8 +26,11 @@ def plain_surroundings(settings, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory):
-    """SQLite in a file, as on the site: in memory it would lock nothing between threads."""
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """SQLite in a file, as on the site: in memory it would lock nothing between threads.
+
+    On PostgreSQL each of the processes that test has a database of its own, as without this.
+    """
     if connection.vendor == "sqlite":
         file = tmp_path_factory.mktemp("database") / "test.sqlite3"
         connection.settings_dict["TEST"]["NAME"] = str(file)
