@@ -78,17 +78,26 @@ class Pictured(models.Model):
         ]
 
     def save(self, *args, **kwargs):
-        """Refuses placeholders here too: an import or a script does not pass through a form."""
+        """Cleans and refuses here too: an import or a script does not pass through a form."""
         for code, _ in settings.LANGUAGES:
             refuse_placeholder(text_in(self, "picture_alt", code))
+        self._clean_picture()
         super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()
         if self.picture and not self.picture_decorative and not self.picture_alt:
             raise ValidationError({"picture_alt_sv": MISSING_WORDS})
-        if self.picture and not self.picture._committed:
+        self._clean_picture()
+
+    def _clean_picture(self):
+        is_new = self.picture and not self.picture._committed
+        if is_new and not isinstance(self.picture.file, CleanedPicture):
             self.picture = cleaned_picture(self.picture)
+
+
+class CleanedPicture(ContentFile):
+    """What `cleaned_picture` has made, so that it is not made again."""
 
 
 def cleaned_picture(file):
@@ -110,7 +119,7 @@ def cleaned_picture(file):
     source.thumbnail((LARGEST, LARGEST))
     fresh = Image.new("RGB", source.size, "white")
     fresh.paste(source, mask=source)
-    return ContentFile(_jpeg(fresh), name="bild.jpg")
+    return CleanedPicture(_jpeg(fresh), name="bild.jpg")
 
 
 def _jpeg(image):

@@ -86,6 +86,21 @@ def test_stored_picture_holds_nothing_but_pixels():
     assert not Image.open(io.BytesIO(stored)).getexif()
 
 
+def test_picture_that_a_script_stores_is_cleaned_too():
+    exif = Image.Exif()
+    exif[0x010E] = "hemlig plats"
+    page = make_page(picture=photo(exif=exif), picture_alt="Ett grönt fält")
+    assert b"hemlig" not in page.picture.read()
+
+
+def test_picture_is_cleaned_once(monkeypatch):
+    page = Page(slug="a", title="A", title_sv="A", picture=photo(), picture_alt_sv="Ett fält")
+    page.full_clean()
+    monkeypatch.setattr("pages.pictures._jpeg", lambda image: pytest.fail("cleaned twice"))
+    page.save()
+    assert page.picture.name.startswith("bilder/")
+
+
 def test_stored_picture_keeps_nothing_of_the_senders_file_name():
     page = Page(
         slug="a", title="A", title_sv="A", picture=photo("Anna Andersson.jpg"),

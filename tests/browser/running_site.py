@@ -41,9 +41,9 @@ def running_site(var_dir, database_url=""):
             process.wait(30)
 
 
-def start(var_dir, database_url=""):
+def start(var_dir, database_url="", **variables):
     """(process, path of what it says, its environment) of a site that is starting."""
-    environment = _environment(var_dir, _free_port(), database_url)
+    environment = _environment(var_dir, free_port(), database_url) | variables
     log = var_dir / "run.log"
     with log.open("w") as out:
         command = [sys.executable, "manage.py", "run"]
@@ -66,7 +66,7 @@ def _environment(var_dir, port, database_url):
     return environment | ({"DATABASE_URL": database_url} if database_url else {})
 
 
-def _free_port():
+def free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]

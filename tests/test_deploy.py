@@ -1,0 +1,148 @@
+"""The files of deploy/ as they are run: nginx with TLS in front of the site, and systemd's unit."""
+
+import configparser
+import http.client
+import signal
+import socket
+import ssl
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from .browser.running_site import ROOT, free_port, start, wait_until_it_answers
+
+pytestmark = pytest.mark.browser
+MAIN = """
+user root;
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    include {folder}/site.conf;
+}}
+"""
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """(port of http, port of https) where nginx answers for the site."""
+    folder = tmp_path_factory.mktemp("deploy")
+    plain, tls = free_port(), free_port()
+    process, log, environment = start(folder, SITE_URL=f"https://localhost:{tls}")
+    nginx = None
+    try:
+        wait_until_it_answers(process, log)
+        nginx = start_nginx(folder, plain, tls, environment["PORT"])
+        yield plain, tls
+    finally:
+        for running in filter(None, (nginx, process)):
+            running.send_signal(signal.SIGINT)
+            running.wait(40)
+
+
+def start_nginx(folder, plain, tls, port):
+    key, certificate = folder / "privkey.pem", folder / "fullchain.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost"]
+    subprocess.run([*made, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    site = (ROOT / "deploy/nginx.conf").read_text()
+    for written, here in {
+        "127.0.0.1:8000": f"127.0.0.1:{port}",
+        "listen 80;": f"listen 127.0.0.1:{plain};",
+        "listen 443 ": f"listen 127.0.0.1:{tls} ",
+        "/etc/ssl/site": str(folder),
+        "www.example.se": "localhost",
+    }.items():
+        assert written in site
+        site = site.replace(written, here)
+    (folder / "site.conf").write_text(site)
+    (folder / "main.conf").write_text(MAIN.format(folder=folder))
+    nginx = subprocess.Popen(["/usr/sbin/nginx", "-p", folder, "-c", folder / "main.conf"])
+    wait_for(tls)
+    return nginx
+
+
+def wait_for(port):
+    for _ in range(100):
+        with socket.socket() as knock:
+            if knock.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise RuntimeError("nginx did not start")
+
+
+def ask(port, path="/", secure=True):
+    trust = ssl._create_unverified_context()
+    connection = (
+        http.client.HTTPSConnection("localhost", port, context=trust, timeout=20)
+        if secure
+        else http.client.HTTPConnection("localhost", port, timeout=20)
+    )
+    connection.request("GET", path)
+    response = connection.getresponse()
+    response.body = response.read().decode()
+    return response
+
+
+def test_page_is_read_over_tls_with_what_tls_asks_for(served):
+    response = ask(served[1], "/kontakt/")
+    assert response.status == 200
+    assert "max-age=63072000" in response.headers["Strict-Transport-Security"]
+    assert f"https://localhost:{served[1]}/kontakt/" in response.body
+
+
+def test_plain_http_leads_to_tls(served):
+    response = ask(served[0], "/kontakt/", secure=False)
+    assert (response.status, response.headers["Location"]) == (301, "https://localhost/kontakt/")
+
+
+def test_login_cookie_belongs_to_this_host_and_to_tls_only(served):
+    cookie = ask(served[1], "/admin/login/").headers["Set-Cookie"]
+    assert cookie.startswith("__Host-csrftoken=")
+    assert "Secure" in cookie
+
+
+def test_visitors_who_send_half_a_request_keep_nobody_waiting(served):
+    silent = []
+    for _ in range(30):
+        plain = socket.create_connection(("127.0.0.1", served[1]))
+        half = ssl._create_unverified_context().wrap_socket(plain)
+        half.sendall(b"POST /synpunkter-felanmalan/ HTTP/1.1\r\nHost: localhost\r\n")
+        half.sendall(b"Content-Length: 1000\r\n\r\nmatter=")
+        silent.append(half)
+    before = time.monotonic()
+    assert ask(served[1]).status == 200
+    assert time.monotonic() - before < 3
+    for half in silent:
+        half.close()
+
+
+def test_nothing_is_written_about_who_reads(served, tmp_path_factory):
+    ask(served[1], "/kontakt/")
+    folder = next(tmp_path_factory.getbasetemp().glob("deploy*"))
+    logs = [path for path in folder.rglob("*.log") if path.is_file()]
+    assert logs
+    assert not any("127.0.0.1" in path.read_text() for path in logs)
+
+
+def test_the_unit_is_one_that_systemd_can_start(tmp_path):
+    unit = (ROOT / "deploy/site.service").read_text().replace("/srv/site", str(ROOT))
+    (tmp_path / "site.service").write_text(unit)
+    judged = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", tmp_path / "site.service"],
+        capture_output=True,
+        text=True,
+    )
+    assert "site.service" not in judged.stderr, judged.stderr
+
+
+def test_the_unit_runs_the_command_that_the_tests_run():
+    unit = configparser.ConfigParser()
+    unit.read(ROOT / "deploy/site.service")
+    program, *arguments = unit["Service"]["ExecStart"].split()
+    assert Path(program) == Path(unit["Service"]["WorkingDirectory"], ".venv/bin/python")
+    assert arguments == ["manage.py", "run"]
