@@ -1,16 +1,11 @@
-from pathlib import Path
-
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from faq.models import Question, Topic
 
-OWN_TEXT = Path(__file__).parent / "data" / "gammal_sida.txt"
-OWN_HTML = Path(__file__).parent / "data" / "gammal_sida.html"
-# The real old page is not part of the project; where it lies beside it, it is tested too.
-REAL_TEXT = settings.BASE_DIR.parent / "shared" / "seed" / "orostelefonen.txt"
-needs_real = pytest.mark.skipif(not REAL_TEXT.exists(), reason="the old page is not here")
+from .old_pages import OWN_HTML, OWN_TEXT, REAL_TEXTS
+
+needs_real = pytest.mark.skipif(not REAL_TEXTS, reason="the town's old page is not at hand")
 
 
 @pytest.fixture
@@ -70,9 +65,9 @@ def test_the_account_tells_what_was_taken_left_and_wrong(run):
 
 @needs_real
 def test_the_real_page_gives_thirteen_questions_in_order_and_its_faults(run):
-    printed = run(REAL_TEXT)
+    printed = run(REAL_TEXTS[0])
     questions = [question.question for question in Question.objects.all()]
-    lines = [line.strip() for line in REAL_TEXT.read_text(encoding="utf-8").splitlines()]
+    lines = [line.strip() for line in REAL_TEXTS[0].read_text(encoding="utf-8").splitlines()]
     assert questions == [line for line in lines if line.endswith("?")]
     assert len(questions) == 13
     assert all(question.answer for question in Question.objects.all())

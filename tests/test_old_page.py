@@ -2,19 +2,13 @@
 
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 
 from faq.faults import lacks_date, odd_spellings, text_faults
 from faq.old_page import read_old_page
 
-OWN_TEXT = Path(__file__).parent / "data" / "gammal_sida.txt"
-OWN_HTML = Path(__file__).parent / "data" / "gammal_sida.html"
-# The real old page is not part of the project; where it lies beside it, it is tested too.
-REAL_TEXT = settings.BASE_DIR.parent / "shared" / "seed" / "orostelefonen.txt"
-TEXTS = [OWN_TEXT, *([REAL_TEXT] if REAL_TEXT.exists() else [])]
+from .old_pages import OWN_HTML, OWN_TEXT, REAL_TEXTS
 
 
 def sentences(text):
@@ -26,7 +20,7 @@ def pieces(page):
     return [page.title, page.lead, *page.texts, *(left.text for left in page.left)]
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [OWN_TEXT, *REAL_TEXTS], ids=lambda path: path.stem)
 def test_no_sentence_is_lost_and_none_is_taken_twice(path):
     source = path.read_text(encoding="utf-8")
     kept = [one for piece in pieces(read_old_page(source)) for one in sentences(piece)]
