@@ -13,7 +13,6 @@ from .builders import make_notice, make_page
 
 pytestmark = pytest.mark.django_db
 
-WEDNESDAY = dt.date(2026, 8, 26)
 DAY = dt.timedelta(days=1)
 
 
