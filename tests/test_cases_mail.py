@@ -16,7 +16,12 @@ from .mail_servers import DOWN, KIM_REFUSED, WORKS, the_clock
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-KIM = {"email": "kim@example.se", "first_name": "Kristoffer", "phone": "070-123 45 67", "receipt": True}
+KIM = {
+    "email": "kim@example.se",
+    "first_name": "Kristoffer",
+    "phone": "070-123 45 67",
+    "receipt": True,
+}
 
 
 def test_a_message_sent_while_mail_is_down_is_delivered_after(settings):
