@@ -102,7 +102,7 @@ def test_four_workers_send_each_mail_once():
 def test_a_worker_whose_lease_is_over_does_not_undo_what_the_next_one_does(monkeypatch):
     make_case(now=NOW)
 
-    def slow(message):
+    def slow(message, now):
         OutboxMessage.objects.filter(pk=message.pk).update(state="sent", attempts=2)
         raise SMTPServerDisconnected("timed out")
 

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from django.db.models import ProtectedError
+from django.utils import timezone
 
 from contact.cases.models import Event, Requester, Service, ServiceRequest
 from contact.cases.models.append_only import ImmutableError
+from contact.cases.models.event import EventType
+from contact.cases.recording import record
 from contact.cases.reference import ALPHABET, new_reference, tidy_reference
 from contact.cases.start_content import load_services
 
@@ -56,24 +58,28 @@ def test_what_was_sent_in_is_never_changed(name):
         ServiceRequest.objects.update(**{name: "annat"})
 
 
-def test_what_staff_decide_can_be_changed():
+def test_what_staff_decide_is_changed_with_an_event_that_says_so():
     case = make_case()
-    case.quarantine = True
-    case.save()
+    with pytest.raises(ImmutableError):
+        ServiceRequest.objects.update(quarantine=True)
+    record(case, EventType.QUARANTINE, now=timezone.now(), quarantine=True)
     assert ServiceRequest.objects.get().quarantine
+    assert case.events.last().type == EventType.QUARANTINE
 
 
 def test_a_case_cannot_be_removed():
     case = make_case()
-    with pytest.raises(ProtectedError):
+    with pytest.raises(ImmutableError):
         case.delete()
+    with pytest.raises(ImmutableError):
+        ServiceRequest.objects.all().delete()
 
 
 def test_a_felanmalan_has_no_sort_and_a_synpunkt_has_one():
     case = make_case()
     for wrong in ({"feedback_type": "berom"}, {"kind": "synpunkt"}, {"feedback_type": "x"}):
         with pytest.raises(IntegrityError), transaction.atomic():
-            ServiceRequest.objects.filter(pk=case.pk).update(**wrong)
+            ServiceRequest.objects.filter(pk=case.pk).change(**wrong)
 
 
 def test_every_case_has_the_event_that_it_was_received():

@@ -4,6 +4,8 @@ import logging
 
 from django.core.mail import EmailMessage
 
+from .access import give_access, new_code
+from .mails import CODE
 from .models import OutboxMessage
 from .models.outbox import LONGEST_WAIT, MAX_ATTEMPTS, WAITS, State
 
@@ -24,7 +26,7 @@ def deliver_due(clock, stopped=lambda: False):
 
 def _deliver(message, clock):
     try:
-        _mail(message).send()
+        _mail(message, clock()).send()
     except Exception as error:  # noqa: BLE001 - one mail that cannot be sent must not stop the others
         _put_back(message, error, clock())
         return False
@@ -34,13 +36,22 @@ def _deliver(message, clock):
     return True
 
 
-def _mail(message):
+def _mail(message, now):
     return EmailMessage(
         message.subject,
-        message.body,
+        _with_code(message, now),
         to=[message.recipient],
         headers={"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
     )
+
+
+def _with_code(message, now):
+    """The text, with a code made for it now. Each attempt has its own: one may have arrived."""
+    if CODE not in message.body:
+        return message.body
+    code = new_code()
+    give_access(message.request, code, now, shows_text=False)
+    return message.body.replace(CODE, code)
 
 
 def _put_back(message, error, now):

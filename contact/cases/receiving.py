@@ -1,14 +1,18 @@
-"""The moment a draft becomes a case: all of it is stored, or nothing."""
+"""The moment a submission becomes a case: all of it is stored, or nothing."""
+
+from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 
 from . import mails
-from .forms.contact import ANONYMOUS, DETAILS
-from .matter import feedback_type_of, kind_of
-from .models import Draft, Event, Requester, Service, ServiceRequest
+from .access import code_of, give_access
+from .concern import is_concerning
+from .models import Draft, Event, Media, Requester, ServiceRequest
 from .models.event import EventType
-from .models.request import Status
-from .suspicion import suspicions
+from .models.request import hashed
+from .models.service import Secrecy
+from .models.status import Status
+from .submission import submission_of
 
 
 def receive(draft, now):
@@ -19,9 +23,13 @@ def receive(draft, now):
     try:
         with transaction.atomic():
             _wait_for_others(draft)
-            return _case_of(draft) or _store(draft, now)
+            if sent := ServiceRequest.objects.sent_with(draft.key).first():
+                return sent
+            request = store(submission_of(draft, now), now)
+            draft.delete()
+            return request
     except IntegrityError:
-        if sent := _case_of(draft):
+        if sent := ServiceRequest.objects.sent_with(draft.key).first():
             return sent
         raise
 
@@ -35,57 +43,55 @@ def _wait_for_others(draft):
     Draft.objects.select_for_update().filter(pk=draft.pk).first()
 
 
-def _case_of(draft):
-    """The case that `draft` has become, or None."""
-    return ServiceRequest.objects.filter(submission_key=draft.key).first()
+@transaction.atomic
+def store(submission, now):
+    """Stores `submission` as a case, with its first event and its mails. Gives the case.
 
-
-def chosen_service(draft):
-    """The Service that was chosen, or None if it no longer suits what someone wants to do.
-
-    One that staff have stopped offering meanwhile is still what the sender chose.
+    Raises IntegrityError if it has been stored before.
     """
-    code = draft.answers("text").get("service")
-    service = Service.objects.filter(service_code=code).first() if code else None
-    kind = kind_of(draft.answers("matter").get("matter"))
-    return service if service and service.kind in {"", kind} else None
-
-
-def _store(draft, now):
-    request = _store_request(draft, now)
-    requester = _store_requester(draft, request)
+    request = _store_request(submission, now)
+    if submission.requester is not None:
+        Requester.objects.create(request=request, **submission.requester)
+    Media.objects.filter(pk__in=[photo.pk for photo in submission.photos]).update(
+        draft=None, request=request
+    )
+    give_access(request, code_of(submission.key), now)
     Event.objects.create(
         request=request,
         type=EventType.RECEIVED,
+        actor=submission.actor,
         to_status=Status.RECEIVED,
-        internal_text=" ".join(suspicions(draft, now)),
+        internal_text=" ".join(submission.suspicions),
         created=now,
     )
     mails.tell_staff(request, now)
-    if requester and draft.answers("contact")["receipt"]:
-        mails.send_receipt(request, requester.email, now)
-    draft.delete()
+    if submission.receipt:
+        mails.send_receipt(request, now)
     return request
 
 
-def _store_request(draft, now):
-    matter, text = draft.answers("matter")["matter"], draft.answers("text")
+def _store_request(submission, now):
+    service = submission.service
+    came = submission.requested_datetime or now
+    days = service.expected_days if service else None
     return ServiceRequest.objects.create(
-        submission_key=draft.key,
-        kind=kind_of(matter),
-        feedback_type=feedback_type_of(matter),
-        service=chosen_service(draft),
-        description=text["description"],
-        address_string=text["place"],
-        language=draft.language,
-        quarantine=bool(suspicions(draft, now)),
-        requested_datetime=now,
+        submission_key=hashed(submission.key),
+        kind=submission.kind,
+        feedback_type=submission.feedback_type,
+        service=service,
+        department=service.department if service else None,
+        service_notice=service.service_notice if service else "",
+        secrecy=service.secrecy_default if service else Secrecy.NONE,
+        description=submission.description,
+        attributes=submission.attributes,
+        address_string=submission.address_string,
+        lat=submission.lat,
+        long=submission.long,
+        language=submission.language,
+        channel=submission.channel,
+        quarantine=bool(submission.suspicions),
+        concern=is_concerning(submission.description),
+        requested_datetime=came,
         updated_datetime=now,
+        expected_datetime=came + timedelta(days=days) if days else None,
     )
-
-
-def _store_requester(draft, request):
-    contact = draft.answers("contact")
-    if contact["reply"] == ANONYMOUS:
-        return None
-    return Requester.objects.create(request=request, **{name: contact[name] for name in DETAILS})

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from .forms.contact import ANONYMOUS, REPLIES
 from .matter import MATTERS
-from .receiving import chosen_service
+from .submission import chosen_service
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
 from . import views
+from .follow_up import views as follow_up
 
 
 class DraftKey:
@@ -25,4 +26,6 @@ urlpatterns = [
     path("utkast/<draftkey:key>/kontakt/", views.step, {"name": "contact"}, name="contact"),
     path("utkast/<draftkey:key>/kontrollera/", views.check, name="check"),
     path("kvitto/<draftkey:key>/", views.receipt, name="receipt"),
+    path("folj/<str:code>/", follow_up.arrive, name="arrive"),
+    path("inte-jag/<str:code>/", follow_up.not_me, name="not_me"),
 ]

@@ -58,14 +58,15 @@ def check(request, key):
         return _to(draft.next_step, key)
     if form.is_valid():
         draft.language = get_language()
-        return _to("receipt", receive(draft, now).submission_key)
+        receive(draft, now)
+        return _to("receipt", key)
     return _show(request, draft, "check", form)
 
 
 @csrf_exempt  # so that a POST is told that this page takes none
 @require_safe
 def receipt(request, key):
-    sent = get_object_or_404(ServiceRequest, submission_key=key)
+    sent = get_object_or_404(ServiceRequest.objects.sent_with(key))
     mail = sent.mails.filter(template=Template.RECEIPT).first()
     context = {"sent": sent, "matter": matter_of(sent), "mail": mail}
     return never_kept(render(request, "cases/receipt.html", context))
@@ -73,7 +74,7 @@ def receipt(request, key):
 
 def _is_sent(key):
     """Asked after the draft was looked for: a draft goes at the moment its case is stored."""
-    return ServiceRequest.objects.filter(submission_key=key).exists()
+    return ServiceRequest.objects.sent_with(key).exists()
 
 
 def _find(key):

@@ -1,8 +1,37 @@
+from .access import MailStop, StatusAccess
+from .api_key import ApiKey
+from .attribute import AttributeValue, ServiceAttribute
+from .department import Department
 from .draft import Draft
 from .event import Event
+from .media import Media, MediaContent
 from .outbox import OutboxMessage
+from .rate import DailySalt, RateBucket
 from .request import ServiceRequest
 from .requester import Requester
+from .retention import DisposalLog, RetentionRule
 from .service import Service
+from .wording import AnswerTemplate, MailText
 
-__all__ = ["Draft", "Event", "OutboxMessage", "Requester", "Service", "ServiceRequest"]
+__all__ = [
+    "AnswerTemplate",
+    "ApiKey",
+    "AttributeValue",
+    "DailySalt",
+    "Department",
+    "DisposalLog",
+    "Draft",
+    "Event",
+    "MailStop",
+    "MailText",
+    "Media",
+    "MediaContent",
+    "OutboxMessage",
+    "RateBucket",
+    "Requester",
+    "RetentionRule",
+    "Service",
+    "ServiceAttribute",
+    "ServiceRequest",
+    "StatusAccess",
+]

@@ -1,6 +1,7 @@
 """Rows that are added and never rewritten: a register is corrected by adding to it.
 
 Reason: JO 4639-2007 criticised an authority that deleted and rewrote what it had registered.
+The one way out is a disposal under a named decision (contact/cases/retention).
 """
 
 from django.db import models
@@ -21,6 +22,14 @@ class AppendOnlyQuerySet(models.QuerySet):
         if options.get("update_conflicts"):
             raise ImmutableError(f"{self.model.__name__} is never changed; add a new one.")
         return super().bulk_create(objs, *args, **options)
+
+    def dispose(self):
+        """Removes the rows under a decision. Only contact/cases/retention calls it."""
+        return super().delete()
+
+    def rewrite(self, **fields):
+        """Takes personal data out under a decision. Only contact/cases/retention calls it."""
+        return super().update(**fields)
 
 
 class AppendOnly(models.Model):

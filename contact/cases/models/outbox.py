@@ -21,12 +21,15 @@ class State(models.TextChoices):
     SENT = "sent", "Skickat"
     FAILED = "failed", "Misslyckades, försöker igen"
     DEAD = "dead", "Gick inte att skicka"
-    WITHHELD = "withheld", "Skickas inte: för många till samma adress"
+    WITHHELD = "withheld", "Skickas inte: för många till adressen, eller stoppat av mottagaren"
 
 
 class Template(models.TextChoices):
     STAFF = "staff", "Nytt ärende, till kommunen"
+    STAFF_MESSAGE = "staff_message", "Avsändaren har lagt till något, till kommunen"
+    DIGEST = "digest", "Sena ärenden, till ansvarig enhet"
     RECEIPT = "receipt", "Kvitto, till avsändaren"
+    ANSWER = "answer", "Svar eller ny status, till avsändaren"
 
 
 class OutboxQuerySet(models.QuerySet):
@@ -70,7 +73,12 @@ class OutboxMessage(models.Model):
     """A mail to send, stored in the same transaction as what it tells of."""
 
     request = models.ForeignKey(
-        ServiceRequest, models.PROTECT, verbose_name="ärende", related_name="mails"
+        ServiceRequest,
+        models.PROTECT,
+        verbose_name="ärende",
+        null=True,
+        blank=True,
+        related_name="mails",
     )
     template = models.CharField("mejl", max_length=30, choices=Template)
     dedupe_key = models.CharField(max_length=100, unique=True)

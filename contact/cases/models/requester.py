@@ -12,6 +12,7 @@ class Requester(models.Model):
     email = models.EmailField("e-post", max_length=320, blank=True)
     phone = models.CharField("telefon", max_length=40, blank=True)
     wants_reply = models.BooleanField("vill ha svar", default=True)
+    anonymized_at = models.DateTimeField("gallrad", null=True, blank=True)
 
     class Meta:
         verbose_name = "avsändare"

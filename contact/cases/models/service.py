@@ -1,10 +1,27 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from contact.models import ContactPoint
+
+from .department import Department
 
 
 class Kind(models.TextChoices):
-    REPORT = "felanmalan", "Felanmälan"
-    OPINION = "synpunkt", "Synpunkt"
+    REPORT = "felanmalan", _("Felanmälan")
+    OPINION = "synpunkt", _("Synpunkt")
+
+
+class LocationPolicy(models.TextChoices):
+    NONE = "none", "Frågas inte"
+    OPTIONAL = "optional", "Frivillig"
+    REQUIRED = "required", "Måste anges"
+
+
+class Secrecy(models.TextChoices):
+    NONE = "none", "Ingen känd sekretess"
+    TO_ASSESS = "to_assess", "Ska prövas"
+    MARKED = "marked", "Sekretessmarkerat"
 
 
 class ServiceQuerySet(models.QuerySet):
@@ -12,6 +29,10 @@ class ServiceQuerySet(models.QuerySet):
         """What can be chosen in a case of this kind (None: of any), in the staff's order."""
         offered = self.filter(active=True)
         return offered.filter(Q(kind=kind) | Q(kind="")) if kind else offered
+
+    def public(self):
+        """What Open311's clients may know of."""
+        return self.filter(active=True, api_visible=True)
 
 
 class Service(models.Model):
@@ -24,6 +45,12 @@ class Service(models.Model):
     )
     service_name = models.CharField("namn", max_length=100)
     description = models.CharField("beskrivning", max_length=250, blank=True)
+    group = models.CharField(
+        "grupp", max_length=100, blank=True, help_text="Rubriken som kategorin står under."
+    )
+    keywords = models.CharField(
+        "sökord", max_length=250, blank=True, help_text="Ord med komma mellan, för Open311."
+    )
     kind = models.CharField(
         "gäller",
         max_length=20,
@@ -31,10 +58,63 @@ class Service(models.Model):
         blank=True,
         help_text="Tomt: kan väljas i både felanmälan och synpunkt.",
     )
+    department = models.ForeignKey(
+        Department,
+        models.PROTECT,
+        verbose_name="ansvarig enhet",
+        null=True,
+        blank=True,
+        related_name="services",
+    )
+    expected_days = models.PositiveSmallIntegerField(
+        "antal dagar till svar",
+        null=True,
+        blank=True,
+        help_text="Så lång tid räknar ni med. Avsändaren får veta det. Tomt: ingen tid anges.",
+    )
+    location_policy = models.CharField(
+        "plats", max_length=10, choices=LocationPolicy, default=LocationPolicy.OPTIONAL
+    )
+    service_notice = models.CharField(
+        "bra att veta",
+        max_length=500,
+        blank=True,
+        help_text="Visas när kategorin har valts, och på kvittot.",
+    )
+    stop_message = models.CharField(
+        "någon annan ansvarar",
+        max_length=500,
+        blank=True,
+        help_text="Fyll i om det inte går att anmäla här. Skriv vem som ansvarar.",
+    )
+    stop_contact = models.ForeignKey(
+        ContactPoint,
+        models.PROTECT,
+        verbose_name="vem som ansvarar",
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Telefonnummer och tider hämtas härifrån.",
+    )
+    emergency_notice = models.CharField(
+        "vid fara",
+        max_length=250,
+        blank=True,
+        help_text="Visas överst, till exempel: Är det fara för liv? Ring 112.",
+    )
+    secrecy_default = models.CharField(
+        "sekretess från början", max_length=10, choices=Secrecy, default=Secrecy.NONE
+    )
+    api_visible = models.BooleanField(
+        "syns i Open311",
+        default=False,
+        help_text="Andra webbplatser och appar får hämta kategorin och publicerade ärenden.",
+    )
     active = models.BooleanField(
         "kan väljas", default=True, help_text="Ärenden som redan kommit in påverkas inte."
     )
     position = models.PositiveIntegerField("ordning", default=0)
+    updated_at = models.DateTimeField(auto_now=True)
 
     objects = ServiceQuerySet.as_manager()
 

@@ -1,0 +1,46 @@
+"""Codes with which someone follows a case: 135 random bits, written XXXXX-XXXXX-… in six groups."""
+
+import hashlib
+import secrets
+
+from .models import StatusAccess
+from .models.request import hashed
+from .reference import ALPHABET
+
+LENGTH = 30
+GROUP = 5
+
+
+def new_code():
+    return _grouped("".join(secrets.choice(ALPHABET) for _ in range(LENGTH)))
+
+
+def code_of(key):
+    """The code that belongs to the draft with this key.
+
+    It follows from the key, which only the sender has: so the receipt can show it again when a
+    page was lost on the way, though neither of the two is stored.
+    """
+    number = int.from_bytes(hashlib.sha512(f"cases.status-code:{key}".encode()).digest())
+    signs = []
+    for _ in range(LENGTH):
+        number, place = divmod(number, len(ALPHABET))
+        signs.append(ALPHABET[place])
+    return _grouped("".join(signs))
+
+
+def tidy_code(text):
+    """What someone wrote, as the code it must be, or "" if it cannot be one."""
+    signs = "".join(sign for sign in text.upper() if sign in ALPHABET)
+    return _grouped(signs) if len(signs) == LENGTH else ""
+
+
+def give_access(request, code, now, shows_text=True):
+    """Lets whoever has `code` follow the case."""
+    return StatusAccess.objects.create(
+        request=request, digest=hashed(code), shows_text=shows_text, created=now
+    )
+
+
+def _grouped(signs):
+    return "-".join(signs[start : start + GROUP] for start in range(0, len(signs), GROUP))

@@ -1,0 +1,3 @@
+"""The worklist and what belongs to it, below /admin/cases/servicerequest/."""
+
+urlpatterns = []
