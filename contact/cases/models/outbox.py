@@ -32,6 +32,9 @@ class Template(models.TextChoices):
     ANSWER = "answer", "Svar eller ny status, till avsändaren"
 
 
+TO_SENDERS = {Template.RECEIPT, Template.ANSWER}
+
+
 class OutboxQuerySet(models.QuerySet):
     def due(self, now):
         """What should be sent now, also what a worker took and never came back with."""
@@ -61,6 +64,14 @@ class OutboxQuerySet(models.QuerySet):
         tagged = Q(recipient__istartswith=f"{name}+", recipient__iendswith=f"@{host}")
         sent = self.filter(same | tagged, template=Template.RECEIPT, created__gt=since)
         return sent.exclude(state=State.WITHHELD)
+
+    def to_senders(self):
+        return self.filter(template__in=TO_SENDERS)
+
+    def forget_recipients(self):
+        """Takes the addresses away; what has not been sent will not be."""
+        self.exclude(state=State.SENT).update(state=State.WITHHELD, recipient="")
+        return self.update(recipient="")
 
     def try_again(self, now):
         """Starts over with what has failed. Gives the number of messages."""

@@ -70,6 +70,10 @@ class ServiceRequestQuerySet(models.QuerySet):
         """Removes the rows under a decision. Only contact/cases/retention calls it."""
         return super().delete()
 
+    def rewrite(self, **fields):
+        """Takes personal data out under a decision. Only contact/cases/retention calls it."""
+        return super().update(**fields)
+
     def sent_with(self, key):
         """The case that the draft with this key has become, as a queryset of one or none."""
         return self.filter(submission_key=hashed(key))
