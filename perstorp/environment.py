@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 from warnings import catch_warnings
@@ -50,6 +51,21 @@ def site_url():
     if not ADDRESS.fullmatch(url):
         raise ImproperlyConfigured(f"SITE_URL is {url!r}; write it as https://www.example.se.")
     return url
+
+
+def trusted_proxies(https):
+    """The networks whose word for who asks is taken: `TRUSTED_PROXIES` ("127.0.0.1,10.0.0.0/8").
+
+    Where there is TLS, something on this machine ends it; else nobody stands in between.
+    """
+    given = env.list("TRUSTED_PROXIES", default=["127.0.0.0/8", "::1"] if https else [])
+    try:
+        return [ip_network(text.strip()) for text in given]
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"TRUSTED_PROXIES is {','.join(given)!r}; write addresses or networks, "
+            "as in 127.0.0.1,10.0.0.0/8."
+        ) from error
 
 
 def database(folder):

@@ -23,6 +23,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = environment.var_dir(BASE_DIR / "var")
 SITE_URL = environment.site_url()
 HTTPS = SITE_URL.startswith("https://")
+TRUSTED_PROXIES = environment.trusted_proxies(HTTPS)
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = environment.secret_key(VAR_DIR)
 ALLOWED_HOSTS = environment.allowed_hosts(SITE_URL)

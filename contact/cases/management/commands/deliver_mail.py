@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
 from django.utils import timezone
 
+from contact.cases import limits
 from contact.cases.delivery import deliver_due
 from contact.cases.models import Draft
 
@@ -38,6 +39,8 @@ class Command(BaseCommand):
 
 def one_round(stopped=lambda: False):
     """Gives the number of mails sent. Between two mails it ends if `stopped` says so."""
-    Draft.objects.expired(timezone.now()).delete()
+    now = timezone.now()
+    limits.forget(now)
+    Draft.objects.expired(now).delete()
     Draft.objects.surplus().delete()
     return deliver_due(timezone.now, stopped)
