@@ -9,7 +9,11 @@ admin.site.unregister(User)
 
 WORDS = {
     "username": ("Användarnamn", "Det som personen skriver när hen loggar in."),
-    "groups": ("Grupper", "Redaktör ändrar webbplatsen. Handläggare läser ärenden."),
+    "groups": (
+        "Grupper",
+        "Redaktör ändrar webbplatsen. Handläggare läser och besvarar ärenden. Registrator "
+        "bestämmer om gallring och nycklar till Open311.",
+    ),
     "is_superuser": ("Administratör", "Får göra allt, också bestämma vem som får logga in."),
     "is_active": ("Får logga in", "Kryssa ur i stället för att ta bort den som har slutat."),
 }

@@ -142,15 +142,6 @@ def test_who_may_only_look_cannot_try_again(caseworker):
     assert message.state == "dead"
 
 
-def test_the_group_is_made_once_and_then_left_as_it_is(settings):
-    assert make_caseworkers(settings.TOWN_DIR) == ["Gruppen Handläggare"]
-    group = Group.objects.get(name="Handläggare")
-    assert group.permissions.count() == 8
-    group.permissions.clear()
-    assert make_caseworkers(settings.TOWN_DIR) == []
-    assert not group.permissions.exists()
-
-
 def test_staff_without_the_group_do_not_see_cases():
     user = get_user_model().objects.create_user("ebba", is_staff=True)
     assert _signed_in(user).get(CASES).status_code == 403

@@ -4,6 +4,7 @@ from .attribute import AttributeValue, ServiceAttribute
 from .department import Department
 from .draft import Draft
 from .event import Event
+from .given_right import GivenRight
 from .media import Media, MediaContent
 from .outbox import OutboxMessage
 from .rate import DailySalt, RateBucket
@@ -22,6 +23,7 @@ __all__ = [
     "DisposalLog",
     "Draft",
     "Event",
+    "GivenRight",
     "MailStop",
     "MailText",
     "Media",
