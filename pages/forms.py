@@ -39,8 +39,8 @@ class VisitorForm(forms.Form):
     use_required_attribute = False
 
     def __init__(self, request, now, **kwargs):
-        data = request.POST if request.method == "POST" else None
-        super().__init__(data, label_suffix="", **kwargs)
+        sent = (request.POST, request.FILES) if request.method == "POST" else ()
+        super().__init__(*sent, label_suffix="", **kwargs)
         self.request, self.now = request, now
 
     def clean(self):

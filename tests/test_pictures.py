@@ -96,7 +96,7 @@ def test_picture_that_a_script_stores_is_cleaned_too():
 def test_picture_is_cleaned_once(monkeypatch):
     page = Page(slug="a", title="A", title_sv="A", picture=photo(), picture_alt_sv="Ett fält")
     page.full_clean()
-    monkeypatch.setattr("pages.pictures._jpeg", lambda image: pytest.fail("cleaned twice"))
+    monkeypatch.setattr("pages.pictures.jpeg", lambda image: pytest.fail("cleaned twice"))
     page.save()
     assert page.picture.name.startswith("bilder/")
 
