@@ -81,6 +81,14 @@ class ServiceRequestQuerySet(models.QuerySet):
     def open(self):
         return self.filter(closed_datetime=None)
 
+    def visible_to(self, user):
+        """What `user` may read: what secrecy may cover is for those who handle cases."""
+        if user.has_perm("cases.handle_servicerequest"):
+            return self
+        if user.has_perm("cases.view_servicerequest"):
+            return self.filter(secrecy=Secrecy.NONE)
+        return self.none()
+
     def published(self):
         """What anyone may read: published by staff, and nothing that stands in its way."""
         return self.filter(
