@@ -31,13 +31,20 @@ def make_superuser(name="ebba"):
     return get_user_model().objects.create_superuser(name, password="ett långt lösenord")
 
 
-def make_draft(now=None, *, contact=None, **text):
-    """A draft with every step answered, a minute old: a felanmälan, anonymous."""
+def make_draft(now=None, *, contact=None, service="", **answers):
+    """A draft with every step answered, a minute old: a felanmälan, anonymous.
+
+    `answers` are place, lat and long, and the fields of the text.
+    """
     now = now or timezone.now()
-    text = {"service": "", "description": "Lampan är trasig.", "place": "", "website": ""} | text
+    place = {name: answers.pop(name, None) for name in ("lat", "long")}
+    place["place"] = answers.pop("place", "")
+    text = {"description": "Lampan är trasig.", "website": "", "attributes": {}} | answers
     anonymous = {"email": "", "phone": "", "first_name": "", "last_name": "", "receipt": False}
     data = {
         "matter": {"matter": "felanmalan"},
+        "service": {"service": service},
+        "place": place,
         "text": text,
         "contact": anonymous | {"reply": "yes" if contact else "anonymous"} | (contact or {}),
     }

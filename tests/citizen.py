@@ -48,14 +48,25 @@ class Citizen:
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.html)).split())
 
 
-def at_check(start=START, matter="felanmalan", words=WORDS, contact=ANONYMOUS):
-    """A citizen who has answered everything and has the check page open."""
-    return Citizen(start).send(matter=matter).send(**words).send(**contact)
+def at_check(start=START, matter="felanmalan", contact=ANONYMOUS, **answers):
+    """A citizen who has answered everything and has the check page open.
+
+    `answers` are those that differ: service="gata", place={…}, words={…}.
+    """
+    return at_contact(start, matter, **answers).send(**contact)
 
 
-def at_text():
-    """A citizen who wants to report a fault and has the question of what it is open."""
-    return Citizen().send(matter="felanmalan")
+def at_contact(start=START, matter="felanmalan", **answers):
+    """A citizen who has only the question of who is asking left."""
+    words = answers.pop("words", WORDS)
+    citizen = at_text(start, matter, **answers).send(**words)
+    return citizen
+
+
+def at_text(start=START, matter="felanmalan", service="-", place=None):
+    """A citizen who has said what it is about and where, and has the question of what it is open."""
+    citizen = Citizen(start).send(matter=matter).send(service=service)
+    return citizen.send(**(place or {})) if "/plats/" in citizen.address else citizen
 
 
 def only_case():

@@ -11,11 +11,10 @@ pytestmark = pytest.mark.django_db
 
 def test_the_check_page_shows_every_answer_and_what_was_skipped():
     Service.objects.create(service_code="gata", service_name="Gata och väg")
-    words = WORDS | {"service": "gata", "place": "Torget 1"}
-    citizen = at_check(words=words, contact=CONTACT)
+    citizen = at_check(service="gata", place={"place": "Torget 1"}, contact=CONTACT)
     for answer in ("Felanmälan", "Gata och väg", "Lampan vid skolan", "Torget 1", "kim@example.se"):
         assert answer in citizen.words
-    assert "Telefon Inte ifyllt" in citizen.words
+    assert "Telefon Ej angivet" in citizen.words
 
 
 def test_the_check_page_tells_what_becomes_of_what_is_sent():
@@ -49,7 +48,7 @@ def test_the_check_page_cannot_be_reached_past_a_question():
     citizen = Citizen().send(matter="berom")
     unfinished = citizen.address
     citizen.client.get(unfinished)
-    check = unfinished.replace("text", "kontrollera")
+    check = unfinished.replace("kategori", "kontrollera")
     assert citizen.client.get(check)["Location"] == unfinished
 
 

@@ -11,7 +11,7 @@ from contact.cases.receiving import receive
 from pages import guard
 
 from .builders import make_draft
-from .citizen import WORDS, Citizen, at_check, only_case
+from .citizen import WORDS, at_check, at_text, only_case
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -62,7 +62,7 @@ def test_the_address_of_the_site_may_send(settings):
 def test_without_a_fresh_token_the_text_comes_back_with_one(token):
     old = guard.new_token(timezone.now() - timedelta(days=2))
     token = old if token == "too old" else token
-    citizen = Citizen().send(matter="berom").send(**WORDS, token=token)
+    citizen = at_text(matter="berom").send(**WORDS, token=token)
     assert citizen.page.status_code == 422
     assert "Formuläret har legat öppet för länge" in citizen.words
     assert WORDS["description"] in citizen.html

@@ -64,21 +64,15 @@ def test_the_draft_goes_when_the_case_is_received():
     assert not Draft.objects.exists()
 
 
-def test_a_service_that_does_not_suit_the_new_matter_is_left_out():
+def test_a_service_that_does_not_suit_the_new_matter_is_asked_for_anew():
     Service.objects.create(service_code="lampa", service_name="Belysning", kind="felanmalan")
-    citizen = at_check(words=WORDS | {"service": "lampa"})
+    citizen = at_check(service="lampa")
     citizen.go(citizen.address.replace("kontrollera/", "")).send(matter="berom")
-    assert "Vad det gäller Inte ifyllt" in citizen.words
+    assert citizen.address.endswith("/kategori/")
+    citizen.send(service="-")
+    assert "Vad det gäller Vet inte, eller något annat" in citizen.words
     citizen.send()
     assert only_case().service is None
-
-
-def test_a_service_that_is_switched_off_meanwhile_is_still_what_was_chosen():
-    service = Service.objects.create(service_code="gata", service_name="Gata och väg")
-    citizen = at_check(words=WORDS | {"service": "gata"})
-    Service.objects.update(active=False)
-    citizen.send()
-    assert only_case().service == service
 
 
 def test_the_whole_way_in_english():
@@ -86,7 +80,7 @@ def test_the_whole_way_in_english():
     assert citizen.address.startswith("/en/synpunkter-felanmalan/kvitto/")
     assert 'lang="en"' in citizen.html
     assert only_case().language == "en"
-    assert "/en/synpunkter-felanmalan/kvitto/" in only_case().mails.get(template="receipt").body
+    assert "/en/synpunkter-felanmalan/folj/" in only_case().mails.get(template="receipt").body
 
 
 def test_no_cookie_is_set_on_the_way():

@@ -15,17 +15,19 @@ from .models.status import Status
 from .submission import submission_of
 
 
-def receive(draft, now):
+def receive(draft, now, *suspicions):
     """Stores what `draft` says as a case, with its first event and its mails; the draft goes.
 
     Sent twice, by a double click or from two tabs, it is still one case: both get the same.
+    `suspicions` are sentences for staff, beside what the draft itself gives cause for. Raises
+    ValidationError if an answer no longer fits the category's questions.
     """
     try:
         with transaction.atomic():
             _wait_for_others(draft)
             if sent := ServiceRequest.objects.sent_with(draft.key).first():
                 return sent
-            request = store(submission_of(draft, now), now)
+            request = store(submission_of(draft, now, *suspicions), now)
             draft.delete()
             return request
     except IntegrityError:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from .attributes import check_attributes
 from .forms.contact import ANONYMOUS, DETAILS
 from .matter import feedback_type_of, kind_of
 from .models import Service
 from .models.request import Channel
+from .steps import asked, chosen_service
 from .suspicion import suspicions
 
 
@@ -32,31 +34,35 @@ class Submission:
     requested_datetime: object = None  # when it came, if that was before it was written down
 
 
-def submission_of(draft, now):
-    """What `draft`, with every step answered, says."""
+def submission_of(draft, now, *more_suspicions):
+    """What `draft`, with every step answered, says.
+
+    Raises ValidationError if an answer to one of the category's own questions does not fit.
+    """
     matter, text = draft.answers("matter")["matter"], draft.answers("text")
-    contact = draft.answers("contact")
+    contact, service = draft.answers("contact"), chosen_service(draft)
     named = contact["reply"] != ANONYMOUS
     return Submission(
         key=draft.key,
         kind=kind_of(matter),
         feedback_type=feedback_type_of(matter),
-        service=chosen_service(draft),
+        service=service,
         description=text["description"],
-        address_string=text["place"],
+        attributes=check_attributes(service, text.get("attributes", {})),
+        **_place_of(draft),
         requester={name: contact[name] for name in DETAILS} if named else None,
         receipt=named and contact["receipt"],
+        photos=list(draft.photos.all()),
         language=draft.language,
-        suspicions=suspicions(draft, now),
+        suspicions=[*suspicions(draft, now), *more_suspicions],
     )
 
 
-def chosen_service(draft):
-    """The Service that was chosen, or None if it no longer suits what someone wants to do.
-
-    One that staff have stopped offering meanwhile is still what the sender chose.
-    """
-    code = draft.answers("text").get("service")
-    service = Service.objects.filter(service_code=code).first() if code else None
-    kind = kind_of(draft.answers("matter").get("matter"))
-    return service if service and service.kind in {"", kind} else None
+def _place_of(draft):
+    """Nothing where the category asks for no place, though one may have been given before."""
+    place = draft.answers("place") if "place" in asked(draft) else {}
+    return {
+        "address_string": place.get("place", ""),
+        "lat": place.get("lat"),
+        "long": place.get("long"),
+    }

@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .forms.contact import ANONYMOUS, REPLIES
+from .forms.question import name_of
 from .matter import MATTERS
-from .submission import chosen_service
+from .steps import asked, chosen_service
 
 
 @dataclass(frozen=True)
@@ -20,19 +21,47 @@ class Answer:
 
 def summary(draft):
     """[Answer], in the order in which they were asked. Skipped ones have the value ""."""
-    return [*_about(draft), *_from_whom(draft)]
+    service = chosen_service(draft)
+    return [
+        *_about(draft, service),
+        *(_where(draft) if "place" in asked(draft) else []),
+        *_what(draft, service),
+        *_from_whom(draft),
+    ]
 
 
-def _about(draft):
-    text, service = draft.answers("text"), chosen_service(draft)
+def _about(draft, service):
     matter = MATTERS[draft.answers("matter")["matter"]][0]
-    url = _address_of(draft, "text")
+    name = service.service_name if service else _("Vet inte, eller något annat")
     return [
         Answer(_("Vad du vill göra"), str(matter), _address_of(draft, "matter")("matter_0")),
-        Answer(_("Vad det gäller"), service.service_name if service else "", url("service")),
-        Answer(_("Din beskrivning"), text["description"], url("description"), typed=True),
-        Answer(_("Plats"), text["place"], url("place"), typed=True),
+        Answer(_("Vad det gäller"), name, _address_of(draft, "service")("service_0")),
     ]
+
+
+def _where(draft):
+    place, url = draft.answers("place"), _address_of(draft, "place")
+    point = ""
+    if place.get("lat") is not None:
+        point = f"{place['lat']:.5f}, {place['long']:.5f}"
+    words = Answer(_("Plats"), place.get("place", ""), url("place"), typed=True)
+    return [words, Answer(_("Koordinater"), point, url("lat"))] if point else [words]
+
+
+def _what(draft, service):
+    text, url = draft.answers("text"), _address_of(draft, "text")
+    description = Answer(_("Din beskrivning"), text["description"], url("description"), typed=True)
+    questions = service.attributes.prefetch_related("values") if service else []
+    return [description, *(_answer_to(question, text, url) for question in questions)]
+
+
+def _answer_to(question, text, url):
+    """The answer to one of the category's own questions, in the reader's language."""
+    names = {value.key: value.name for value in question.values.all()}
+    given = text.get("attributes", {}).get(question.code, [])
+    value = ", ".join(names.get(one, one) for one in given)
+    target = f"{name_of(question.code)}{'_0' if question.is_list else ''}"
+    return Answer(question.description, value, url(target), typed=not question.is_list)
 
 
 def _from_whom(draft):

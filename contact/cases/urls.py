@@ -1,7 +1,9 @@
 from django.urls import path, register_converter
 
-from . import views
 from .follow_up import views as follow_up
+from .views.check import check
+from .views.receipt import receipt
+from .views.way import start, step, stopped
 
 
 class DraftKey:
@@ -20,12 +22,15 @@ register_converter(DraftKey, "draftkey")
 
 app_name = "cases"
 urlpatterns = [
-    path("", views.start, name="start"),
-    path("utkast/<draftkey:key>/", views.step, {"name": "matter"}, name="matter"),
-    path("utkast/<draftkey:key>/text/", views.step, {"name": "text"}, name="text"),
-    path("utkast/<draftkey:key>/kontakt/", views.step, {"name": "contact"}, name="contact"),
-    path("utkast/<draftkey:key>/kontrollera/", views.check, name="check"),
-    path("kvitto/<draftkey:key>/", views.receipt, name="receipt"),
+    path("", start, name="start"),
+    path("utkast/<draftkey:key>/", step, {"name": "matter"}, name="matter"),
+    path("utkast/<draftkey:key>/kategori/", step, {"name": "service"}, name="service"),
+    path("utkast/<draftkey:key>/annan-ansvarar/", stopped, name="stopped"),
+    path("utkast/<draftkey:key>/plats/", step, {"name": "place"}, name="place"),
+    path("utkast/<draftkey:key>/text/", step, {"name": "text"}, name="text"),
+    path("utkast/<draftkey:key>/kontakt/", step, {"name": "contact"}, name="contact"),
+    path("utkast/<draftkey:key>/kontrollera/", check, name="check"),
+    path("kvitto/<draftkey:key>/", receipt, name="receipt"),
     path("folj/<str:code>/", follow_up.arrive, name="arrive"),
     path("inte-jag/<str:code>/", follow_up.not_me, name="not_me"),
 ]

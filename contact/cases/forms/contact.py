@@ -2,7 +2,9 @@ from django import forms
 from django.core.validators import EmailValidator, RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from pages.forms import TextField, VisitorForm
+from pages.forms import TextField
+
+from .step import StepForm
 
 YES, ANONYMOUS = "yes", "anonymous"
 REPLIES = {YES: _("Ja, jag vill ha svar"), ANONYMOUS: _("Nej, jag vill vara anonym")}
@@ -21,7 +23,7 @@ def _plain(kind, autocomplete):
     )
 
 
-class ContactForm(VisitorForm):
+class ContactForm(StepForm):
     reply = forms.ChoiceField(
         label=_("Vill du ha svar?"),
         choices=list(REPLIES.items()),
@@ -61,7 +63,7 @@ class ContactForm(VisitorForm):
     )
 
     def __init__(self, request, now, draft):
-        super().__init__(request, now, initial=draft.answers("contact"))
+        super().__init__(request, now, draft, initial=draft.answers("contact"))
 
     def clean(self):
         answers = super().clean()

@@ -2,10 +2,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contact.cases.matter import MATTERS
-from pages.forms import VisitorForm
+
+from .step import StepForm
 
 
-class MatterForm(VisitorForm):
+class MatterForm(StepForm):
     matter = forms.ChoiceField(
         label=_("Vad vill du göra?"),
         choices=[(code, label) for code, (label, *_rest) in MATTERS.items()],
@@ -17,4 +18,4 @@ class MatterForm(VisitorForm):
     )
 
     def __init__(self, request, now, draft):
-        super().__init__(request, now, initial=draft.answers("matter"))
+        super().__init__(request, now, draft, initial=draft.answers("matter"))

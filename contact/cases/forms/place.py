@@ -6,12 +6,14 @@ from contact.cases.models import Service
 from contact.cases.models.service import LocationPolicy
 from contact.cases.place import geography
 from contact.cases.place.coordinate import CoordinateField
-from pages.forms import TextField, VisitorForm
+from pages.forms import TextField
+
+from .step import StepForm
 
 ANSWERS = ("place", "lat", "long")
 
 
-class PlaceForm(VisitorForm):
+class PlaceForm(StepForm):
     """Where it is: in words, as a point, both or, if the service lets it be unknown, neither."""
 
     place = TextField(
@@ -29,7 +31,7 @@ class PlaceForm(VisitorForm):
 
     def __init__(self, request, now, draft):
         self.known = draft.answers("place")
-        super().__init__(request, now, initial=self.known)
+        super().__init__(request, now, draft, initial=self.known)
         self.required = _policy(draft) == LocationPolicy.REQUIRED
         if self.required:
             self.fields["place"].label = _("Var är det?")

@@ -1,18 +1,18 @@
 from django import forms
-from django.utils.translation import gettext
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from contact.cases.matter import kind_of
-from contact.cases.models import Service
-from pages.forms import TextField, VisitorForm
+from contact.cases.attributes import check_attributes
+from contact.cases.steps import chosen_service
+from pages.forms import TextField
+
+from .question import field_for, name_of
+from .step import StepForm
 
 
-class TextForm(VisitorForm):
-    service = forms.ChoiceField(
-        label=_("Vad gäller det? (frivilligt)"),
-        required=False,
-        error_messages={"invalid_choice": _("Välj ett av alternativen i listan.")},
-    )
+class TextForm(StepForm):
+    """What it is, in the sender's own words, and the category's own questions."""
+
     description = TextField(
         label=_("Beskriv med egna ord"),
         help_text=_(
@@ -23,15 +23,6 @@ class TextForm(VisitorForm):
         lines=10,
         error_messages={"required": _("Skriv vad det gäller.")},
     )
-    place = TextField(
-        label=_("Var är det? (frivilligt)"),
-        help_text=_(
-            "Till exempel en gata, en byggnad eller något i närheten. Vet du inte var kan du "
-            "hoppa över frågan."
-        ),
-        longest=250,
-        required=False,
-    )
     website = TextField(
         label=_("Lämna det här fältet tomt"),
         longest=1000,
@@ -41,9 +32,24 @@ class TextForm(VisitorForm):
     )
 
     def __init__(self, request, now, draft):
-        super().__init__(request, now, initial=draft.answers("text"))
-        services = Service.objects.offered_for(kind_of(draft.answers("matter").get("matter")))
-        self.fields["service"].choices = [
-            ("", gettext("Välj, eller hoppa över")),
-            *((service.service_code, service.service_name) for service in services),
-        ]
+        super().__init__(request, now, draft, initial=draft.answers("text"))
+        self.known = draft.answers("text").get("attributes", {})
+        self.service = chosen_service(draft)
+        self.codes = []
+        for question in self.service.attributes.prefetch_related("values") if self.service else ():
+            self.codes.append(question.code)
+            self.fields[name_of(question.code)] = field_for(question, self.known)
+
+    def clean(self):
+        """Gives, beside the text, what was answered to each question that was asked.
+
+        Answers to another category's questions stay: the sender may choose that category again.
+        """
+        answers = super().clean()
+        given = {code: answers.pop(name_of(code)) or [] for code in self.codes}
+        try:
+            check_attributes(self.service, given)
+        except ValidationError as error:
+            for code, messages in error.message_dict.items():
+                self.add_error(name_of(code), messages)
+        return answers | {"attributes": self.known | given}

@@ -8,7 +8,8 @@ from django.db.models import BooleanField, ExpressionWrapper, Q
 LIVES = timedelta(hours=24)
 # So many drafts take about a gigabyte at the most, whoever makes them.
 MOST = 20_000
-STEPS = ("matter", "text", "contact")
+# In the order in which they are asked; "check" comes after the last.
+STEPS = ("matter", "service", "place", "text", "contact")
 
 
 def new_key():
@@ -66,11 +67,6 @@ class Draft(models.Model):
         else:
             changed = {"data": self.data, "language": language, "updated_at": now}
             Draft.objects.filter(pk=self.pk).update(**changed)
-
-    @property
-    def next_step(self):
-        """The first step without an answer, or "check" when all have one."""
-        return next((step for step in STEPS if step not in self.data), "check")
 
     def answers(self, step):
         return self.data.get(step, {})

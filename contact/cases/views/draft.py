@@ -1,0 +1,53 @@
+"""What the pages of a draft have in common."""
+
+from django.conf import settings
+from django.shortcuts import render
+from django.urls import reverse
+
+from contact.cases.forms.step import shown_in
+from contact.cases.models import Draft, ServiceRequest
+from contact.cases.steps import asked, before, next_step
+from pages.responses import SeeOther
+
+
+def find(key, now):
+    return Draft.objects.living(now).filter(key=key).first()
+
+
+def is_sent(key):
+    """Asked after the draft was looked for: a draft goes at the moment its case is stored."""
+    return ServiceRequest.objects.sent_with(key).exists()
+
+
+def renewed(request):
+    """A new draft in place of one that has gone, with the answers its reader had on the page."""
+    return Draft(renewed=True, data=shown_in(request) or {})
+
+
+def to(name, key):
+    return SeeOther(reverse(f"cases:{name}", args=[key]))
+
+
+def onward(draft):
+    """To the first question that has no answer, or to the check page."""
+    return to(next_step(draft), draft.key)
+
+
+def show(request, draft, name, form, **more):
+    """The page of the step `name`, with what its reader has typed; 422 where something is wrong."""
+    steps = [*asked(draft), "check"]
+    back = before(draft, name)
+    context = {
+        "draft": draft,
+        "form": form,
+        "number": steps.index(name) + 1 if name in steps else None,
+        "total": len(steps),
+        "back": reverse(f"cases:{back}", args=[draft.key]) if back and draft.pk else "",
+        "address": f"{settings.SITE_URL}{request.path}" if draft.pk else "",
+        **more,
+    }
+    return render(request, f"cases/{name}.html", context, status=422 if form.is_bound else 200)
+
+
+def gone(request):
+    return render(request, "cases/gone.html", status=404)
