@@ -42,7 +42,7 @@ def move(case, to, *, now, actor=None, type=None, public_text="", internal_text=
         **changes,
     )
     if actor:
-        mails.tell_sender(case, event, now)
+        _tell_sender(case, event, now)
     return event
 
 
@@ -59,8 +59,14 @@ def answer(case, public_text, *, now, actor, internal_text=""):
             internal_text=internal_text,
             status_notes=public_text,
         )
-        mails.tell_sender(case, event, now)
+        _tell_sender(case, event, now)
     return event
+
+
+def _tell_sender(case, event, now):
+    """What may be spam gives no mail: the address in it may be that of someone else."""
+    if not case.quarantine:
+        mails.tell_sender(case, event, now)
 
 
 def _refuse_wrong_original(case, original):

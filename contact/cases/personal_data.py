@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:\d\d)?(\d{6})\s?[-+]?\s?(\d{4})(?!\d)")
 EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\.[^\W\d_]{2,}")
 PHONE = re.compile(r"(?<![\d+])(?:\+46|0046|0)(?:[\s-]?\d){7,10}(?!\d)")
+REMOVED = "[borttaget]"
 
 
 def personal_data_in(text):
@@ -19,6 +20,17 @@ def personal_data_in(text):
     if PHONE.search(text):
         found.append(_("ett telefonnummer"))
     return found
+
+
+def masked(text):
+    """`text` with "[borttaget]" for everything that may be a number or an address of someone.
+
+    Also what is no possible personnummer: a slip of the pen still tells who it is.
+    """
+    for pattern in (EMAIL, PERSONAL_NUMBER, PHONE):
+        while pattern.search(text):
+            text = pattern.sub(REMOVED, text)
+    return text
 
 
 def _is_personal_number(digits):
