@@ -151,6 +151,6 @@ def test_start_content_fills_in_what_is_missing_and_touches_nothing_else(setting
 
 
 def test_every_service_of_the_start_content_has_an_english_name(settings):
-    assert len(load_services(settings.TOWN_DIR)) == 9
+    assert len(load_services(settings.TOWN_DIR)) == 21
     assert not Service.objects.filter(service_name_en="").exists()
     assert not Service.objects.filter(service_name_en=None).exists()
