@@ -7,13 +7,10 @@ from django.utils.cache import has_vary_header
 
 from pages.errors import error_page
 from pages.language import split_prefix
+from pages.permissions import permissions
 
 LARGEST_UPLOAD = 60_000_000  # bytes: a document for the notice board, and what stands around it
-DENIED = (
-    "browsing-topics camera display-capture geolocation gyroscope hid idle-detection "
-    "interest-cohort magnetometer microphone midi payment serial usb xr-spatial-tracking"
-)
-PERMISSIONS = ", ".join(f"{feature}=()" for feature in DENIED.split())
+PERMISSIONS = permissions()
 
 
 def language_from_path(get_response):

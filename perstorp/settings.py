@@ -11,9 +11,12 @@ import django.conf.locale
 from csp.constants import NONCE, NONE, SELF
 from whitenoise.compress import Compressor
 
+from contact.cases.place.area import read_area
+
 from . import environment
 from .environment import env
 from .logs import LOGGING  # noqa: F401
+from .map import read_map
 from .town import read_town
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -36,6 +39,8 @@ EMAIL_TIMEOUT = 20
 # The town: its name, colours and start content are content, not code.
 TOWN_DIR = Path(env("TOWN_DIR", default=str(BASE_DIR / "content" / "perstorp"))).resolve()
 TOWN = read_town(TOWN_DIR / "town.toml")
+TOWN_AREA = read_area(TOWN_DIR / "boundary.geojson")
+MAP = read_map(TOWN_AREA)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM", default=TOWN.email)
 
 # Application

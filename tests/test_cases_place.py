@@ -6,7 +6,14 @@ from django.utils import timezone, translation
 
 from contact.cases.forms.place import PlaceForm
 from contact.cases.models import Draft, Service
+from contact.cases.place.area import Area
 from pages import guard
+
+
+@pytest.fixture(autouse=True)
+def nowhere(settings):
+    """A town that has not said where it lies."""
+    settings.TOWN_AREA = None
 
 
 def form(draft=None, **answers):
@@ -47,7 +54,7 @@ BAD = [
 @pytest.mark.parametrize("lat", [bad for bad in BAD if bad])
 def test_H5_what_is_no_latitude_is_told_at_its_field(lat):
     assert errors(lat=lat, long="13,4") == {
-        "lat": ["Skriv ett tal mellan −90 och 90, som 56,13712."]
+        "lat": ["Skriv ett tal mellan −90 och 90, som 58,12345."]
     }
 
 
@@ -57,7 +64,7 @@ def test_H5_what_is_no_latitude_is_told_at_its_field(lat):
         ({"lat": "56"}, "long", "Skriv också longituden, eller ta bort latituden."),
         ({"long": "13"}, "lat", "Skriv också latituden, eller ta bort longituden."),
         ({"lat": "0", "long": "-0,0"}, "lat", "Koordinaterna 0 och 0 ligger ute i havet."),
-        ({"lat": "56", "long": "181"}, "long", "Skriv ett tal mellan −180 och 180, som 13,39251."),
+        ({"lat": "56", "long": "181"}, "long", "Skriv ett tal mellan −180 och 180, som 15,12345."),
         ({"place": "å" * 251}, "place", "Texten är 1 tecken för lång."),
     ],
 )
@@ -78,7 +85,7 @@ def test_a_point_is_written_as_the_reader_writes_numbers():
 @pytest.fixture
 def lamp(db):
     Service.objects.create(service_code="lampa", service_name="Lampa", location_policy="required")
-    return Draft(data={"service": {"service": "lampa"}})
+    return Draft(data={"matter": {"matter": "felanmalan"}, "service": {"service": "lampa"}})
 
 
 @pytest.mark.parametrize("answers", [{"place": "Vid torget"}, {"lat": "56,1", "long": "13,4"}])
@@ -90,3 +97,36 @@ def test_a_service_that_needs_a_place_asks_for_it(lamp):
     refused = form(lamp)
     assert refused.errors == {"place": ["Skriv var det är. Det räcker att beskriva platsen i ord."]}
     assert refused["place"].label == "Var är det?"
+
+
+ODD = "Platsen ligger utanför kommunen. Stämmer den? Kryssa i rutan, eller ändra platsen."
+FAR = {"place": "Vid sjön", "lat": "60,0", "long": "13,0"}
+
+
+@pytest.fixture
+def town(settings):
+    settings.TOWN_AREA = Area((((13.0, 56.0), (14.0, 56.0), (13.0, 57.0), (13.0, 56.0)),))
+
+
+def test_H5_a_point_outside_the_municipality_is_questioned_once_and_kept(town):
+    asked = form(**FAR)
+    assert asked.errors == {"outside": [ODD]}
+    assert (asked["place"].value(), asked["lat"].value()) == ("Vid sjön", "60,0")
+    kept = form(**FAR, outside="on")
+    assert kept.is_valid()
+    assert kept.cleaned_data == {"place": "Vid sjön", "lat": 60.0, "long": 13.0}
+
+
+def test_a_point_that_has_been_kept_is_not_questioned_again(town):
+    draft = Draft(data={"place": {"place": "", "lat": 60.0, "long": 13.0}})
+    assert form(draft, **FAR).is_valid()
+    assert not form(draft, **FAR | {"lat": "60,1"}).is_valid()
+
+
+def test_a_point_just_outside_is_not_questioned(town):
+    assert form(lat="55,985", long="13,5").is_valid()
+    assert not form(lat="55,97", long="13,5").is_valid()
+
+
+def test_a_town_without_a_boundary_questions_nothing():
+    assert form(**FAR).is_valid()

@@ -1,5 +1,7 @@
 from django.urls import path, register_converter
 
+from pages.permissions import permitting
+
 from .follow_up import views as follow_up
 from .views.check import check
 from .views.receipt import receipt
@@ -19,6 +21,7 @@ class DraftKey:
 
 
 register_converter(DraftKey, "draftkey")
+place = permitting("geolocation")(step)
 
 app_name = "cases"
 urlpatterns = [
@@ -26,7 +29,7 @@ urlpatterns = [
     path("utkast/<draftkey:key>/", step, {"name": "matter"}, name="matter"),
     path("utkast/<draftkey:key>/kategori/", step, {"name": "service"}, name="service"),
     path("utkast/<draftkey:key>/annan-ansvarar/", stopped, name="stopped"),
-    path("utkast/<draftkey:key>/plats/", step, {"name": "place"}, name="place"),
+    path("utkast/<draftkey:key>/plats/", place, {"name": "place"}, name="place"),
     path("utkast/<draftkey:key>/text/", step, {"name": "text"}, name="text"),
     path("utkast/<draftkey:key>/kontakt/", step, {"name": "contact"}, name="contact"),
     path("utkast/<draftkey:key>/kontrollera/", check, name="check"),

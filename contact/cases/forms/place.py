@@ -2,10 +2,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from contact.cases.models import Service
 from contact.cases.models.service import LocationPolicy
 from contact.cases.place import geography
 from contact.cases.place.coordinate import CoordinateField
+from contact.cases.steps import chosen_service
 from pages.forms import TextField
 
 from .step import StepForm
@@ -25,14 +25,15 @@ class PlaceForm(StepForm):
         longest=250,
         required=False,
     )
-    lat = CoordinateField(label=gettext_lazy("Latitud (nord)"), most=90, example=56.13712)
-    long = CoordinateField(label=gettext_lazy("Longitud (öst)"), most=180, example=13.39251)
+    lat = CoordinateField(label=gettext_lazy("Latitud (nord)"), most=90, example=58.12345)
+    long = CoordinateField(label=gettext_lazy("Longitud (öst)"), most=180, example=15.12345)
     outside = forms.BooleanField(label=gettext_lazy("Ja, platsen stämmer"), required=False)
 
     def __init__(self, request, now, draft):
         self.known = draft.answers("place")
         super().__init__(request, now, draft, initial=self.known)
-        self.required = _policy(draft) == LocationPolicy.REQUIRED
+        service = chosen_service(draft)
+        self.required = service is not None and service.location_policy == LocationPolicy.REQUIRED
         if self.required:
             self.fields["place"].label = _("Var är det?")
             self.fields["place"].help_text = _(
@@ -78,10 +79,3 @@ class PlaceForm(StepForm):
         confirmed = self.cleaned_data["outside"]
         known = (self.known.get("lat"), self.known.get("long")) == (lat, long)
         return confirmed or known or geography.is_inside(lat, long)
-
-
-def _policy(draft):
-    """What the chosen service says of places; None if none is chosen."""
-    code = draft.answers("service").get("service")
-    services = Service.objects.filter(service_code=code).values_list("location_policy", flat=True)
-    return services.first() if code else None

@@ -1,6 +1,12 @@
 """Where the town is. Without a boundary in its folder nothing is known, and nothing questioned."""
 
+from django.conf import settings
+
+# A boundary may be drawn with few corners, and a fault just outside may be the town's all the same.
+MARGIN = 2000  # metres
+
 
 def is_inside(lat, long):
     """True in the municipality and just outside it, and everywhere if its boundary is unknown."""
-    return True
+    area = settings.TOWN_AREA
+    return area is None or area.is_near(lat, long, MARGIN)
