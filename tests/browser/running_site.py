@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import signal
 import socket
 import subprocess
@@ -30,7 +31,7 @@ class Site:
 @contextmanager
 def running_site(var_dir, database_url=""):
     """Starts the site with its data in `var_dir`, or on the server at `database_url`; ends it."""
-    with _own_database(database_url) as own_url:
+    with own_database(database_url) as own_url:
         process, log, environment = start(var_dir, own_url)
         try:
             wait_until_it_answers(process, log)
@@ -43,7 +44,7 @@ def running_site(var_dir, database_url=""):
 
 def start(var_dir, database_url="", **variables):
     """(process, path of what it says, its environment) of a site that is starting."""
-    environment = _environment(var_dir, free_port(), database_url) | variables
+    environment = environment_of(var_dir, database_url) | variables
     log = var_dir / "run.log"
     with log.open("w") as out:
         command = [sys.executable, "manage.py", "run"]
@@ -59,10 +60,10 @@ def wait_until_it_answers(process, log):
         time.sleep(0.1)
 
 
-def _environment(var_dir, port, database_url):
+def environment_of(var_dir, database_url=""):
     unset = {"DATABASE_URL", "SITE_URL", "BIND", "DEBUG", "EMAIL_URL", "DJANGO_SETTINGS_MODULE"}
     environment = {name: value for name, value in os.environ.items() if name not in unset}
-    environment |= {"VAR_DIR": str(var_dir), "PORT": str(port), "PYTHONUNBUFFERED": "1"}
+    environment |= {"VAR_DIR": str(var_dir), "PORT": str(free_port()), "PYTHONUNBUFFERED": "1"}
     return environment | ({"DATABASE_URL": database_url} if database_url else {})
 
 
@@ -73,12 +74,12 @@ def free_port():
 
 
 @contextmanager
-def _own_database(url):
+def own_database(url):
     """The address of a new database on the server at `url`, dropped afterwards; "" for SQLite."""
     if not url:
         yield ""
         return
-    name = f"site_{os.getpid()}"
+    name = f"site_{secrets.token_hex(8)}"
     server, _, query = url.partition("?")
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")

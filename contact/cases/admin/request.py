@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from contact.cases.models import Event, OutboxMessage, Requester, ServiceRequest
 from contact.cases.reference import tidy_reference
-from contact.cases.staff import case_urls, worklist_urls
+from contact.cases.staff import case_urls, person_urls, worklist_urls
 from pages.admin_base import StaffAdmin
 
 from .readonly import ReadOnly
@@ -54,7 +54,7 @@ class ServiceRequestAdmin(ReadOnly, StaffAdmin):
 
     def get_urls(self):
         """Our own pages first. Each is wrapped, so that nobody who is not staff comes in."""
-        ours = worklist_urls.urlpatterns + case_urls.urlpatterns
+        ours = worklist_urls.urlpatterns + person_urls.urlpatterns + case_urls.urlpatterns
         for pattern in ours:
             pattern.callback = self.admin_site.admin_view(pattern.callback)
         return [*ours, *super().get_urls()]
