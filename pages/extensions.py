@@ -41,3 +41,6 @@ sitemaps = ExtensionPoint()
 
 # () -> [(template, context)]: what stands in the footer of every page.
 footer_panels = ExtensionPoint()
+
+# (user, now) -> [(template, context)]: what stands first on the staff's own start page.
+staff_panels = ExtensionPoint()

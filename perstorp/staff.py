@@ -2,7 +2,10 @@ from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.utils import timezone
 from django.views.i18n import JavaScriptCatalog
+
+from pages import extensions
 
 from .login import LoginForm
 
@@ -30,6 +33,10 @@ class StaffSite(admin.AdminSite):
             model["task"] = getattr(model_admin, "task", None) or model["name"]
             model["task_add"] = getattr(model_admin, "task_add", None) or f"Lägg till {name}"
         return sorted(groups, key=lambda group: group["app_label"] == "auth")
+
+    def index(self, request, extra_context=None):
+        panels = extensions.staff_panels.collect(request.user, timezone.now())
+        return super().index(request, {"panels": panels} | (extra_context or {}))
 
     def admin_view(self, view, cacheable=False):
         return csp_update({"style-src": [EDITOR_STYLE]})(super().admin_view(view, cacheable))

@@ -1,16 +1,20 @@
 """The mails of a case: what they say, and that each is sent, however long it takes."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core import mail
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 
+from contact.cases import mails
 from contact.cases.delivery import deliver_due
-from contact.cases.models import Draft, OutboxMessage, ServiceRequest
+from contact.cases.models import Draft, OutboxMessage, Service, ServiceRequest
+from contact.cases.moving import answer
 
-from .builders import make_case, make_draft
+from .builders import make_case, make_draft, make_superuser
 from .citizen import CONTACT, at_check
 from .mail_servers import DOWN, KIM_REFUSED, WORKS, the_clock
 
@@ -38,20 +42,60 @@ def test_a_message_sent_while_mail_is_down_is_delivered_after(settings):
     }
 
 
-def test_mails_name_the_case_and_never_say_what_or_who():
+def test_P10_mails_name_the_case_and_never_say_what_or_who():
     case = make_case(description="Min granne Ove är sjuk.", place="Torget 1", contact=KIM)
+    event = answer(case, "Ove får hjälp.", now=timezone.now(), actor=make_superuser())
+    mails.tell_staff_of_addition(case, event, timezone.now())
     deliver_due(timezone.now)
+    assert len(mail.outbox) == 4
     for message in mail.outbox:
         said = f"{message.subject} {message.body} {message.extra_headers}"
-        assert case.service_request_id in said
-        for private in ("granne", "Ove är", "Torget", "Kristoffer", "kim@", "070-", "123 45 67"):
+        assert case.service_request_id in message.subject
+        for private in ("granne", "Ove", "Torget", "Kristoffer", "kim@", "070-", "123 45 67"):
             assert private not in said
 
 
-def test_subjects_hold_nothing_that_was_typed():
-    make_case(description="Ämne\nBcc: alla@example.se", contact=KIM)
-    subjects = set(OutboxMessage.objects.values_list("subject", flat=True))
-    assert subjects == {"Nytt ärende på webbplatsen", "Vi har tagit emot det du skickade"}
+@pytest.mark.parametrize(("secrecy", "named"), [("none", True), ("to_assess", False)])
+def test_P10_a_category_that_may_be_secret_is_not_named(secrecy, named):
+    fields = {"service_code": "orosanmalan", "service_name": "Oro för barn"}
+    Service.objects.create(**fields, secrecy_default=secrecy)
+    make_case(service="orosanmalan", contact=KIM)
+    bodies = OutboxMessage.objects.values_list("body", flat=True)
+    assert {"Felanmälan – Oro för barn" in body for body in bodies} == {named}
+
+
+def test_P10_links_lead_to_the_site_and_nowhere_else(settings):
+    make_case(contact=KIM)
+    for body in OutboxMessage.objects.values_list("body", flat=True):
+        links = re.findall(r"\w+://\S+", body)
+        assert links
+        assert all(link.startswith(f"{settings.SITE_URL}/") for link in links)
+
+
+def test_H3_nothing_that_was_typed_begins_a_new_header():
+    case = make_case(description="Ämne\nBcc: alla@example.se", contact=KIM | {"receipt": False})
+    case.requester.email = "kim@example.se\r\nBcc: alla@example.se"
+    mails.send_receipt(case, timezone.now())
+    mails.queue("digest", "a@example.se", {"antal": "1\nBcc: b@example.se"}, key="d", now=NOW)
+    headers = OutboxMessage.objects.values_list("subject", "recipient")
+    assert len(headers) == 3
+    assert not set("\r\n") & set("".join(map("".join, headers)))
+    deliver_due(timezone.now)
+    assert all(not sent.bcc and not sent.reply_to for sent in mail.outbox)
+
+
+def test_what_is_told_once_is_not_told_again():
+    case = make_case(now=NOW, contact=KIM)
+    mails.tell_staff(case, NOW)
+    mails.send_receipt(case, NOW)
+    assert OutboxMessage.objects.count() == 2
+
+
+def test_a_mail_of_what_is_undone_is_undone_too():
+    with transaction.atomic():
+        make_case(contact=KIM)
+        transaction.set_rollback(True)
+    assert not OutboxMessage.objects.exists()
 
 
 def test_mail_comes_from_the_town_and_is_marked_as_automatic(settings):
@@ -84,7 +128,7 @@ def test_what_the_mail_server_says_of_a_recipient_is_not_kept(settings):
     settings.EMAIL_BACKEND = KIM_REFUSED
     make_case(now=NOW, contact=KIM)
     deliver_due(the_clock(NOW))
-    assert OutboxMessage.objects.get(template="receipt").last_error == "SMTPRecipientsRefused"
+    assert OutboxMessage.objects.get(template="receipt").last_error == "SMTPRecipientsRefused 550"
 
 
 def test_old_drafts_go_when_mail_is_delivered():

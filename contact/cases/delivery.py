@@ -5,6 +5,7 @@ import logging
 from django.core.mail import EmailMessage
 
 from .access import give_access, new_code
+from .mail_errors import without_addresses
 from .mails import CODE
 from .models import OutboxMessage
 from .models.outbox import LONGEST_WAIT, MAX_ATTEMPTS, WAITS, State
@@ -62,7 +63,7 @@ def _put_back(message, error, now):
         "Mail %s could not be sent, attempt %s: %s",
         message.message_id,
         message.attempts,
-        _without_addresses(error),
+        without_addresses(error),
     )
     mine = OutboxMessage.objects.filter(
         pk=message.pk, state=State.SENDING, attempts=message.attempts
@@ -71,16 +72,10 @@ def _put_back(message, error, now):
         state=State.DEAD if dead else State.FAILED,
         next_attempt_at=now + wait_after(message.attempts),
         lease_until=None,
-        last_error=_without_addresses(error),
+        last_error=without_addresses(error),
     )
 
 
 def wait_after(attempts):
     """How long to wait when the attempt with this number (from 1) has failed."""
     return WAITS[attempts - 1] if attempts <= len(WAITS) else LONGEST_WAIT
-
-
-def _without_addresses(error):
-    """What went wrong. A mail server's own words may quote the recipient: only its code is kept."""
-    code = getattr(error, "smtp_code", None) or getattr(error, "errno", None)
-    return f"{type(error).__name__} {code}" if code else type(error).__name__

@@ -1,32 +1,48 @@
-"""The mails a case gives rise to. They name the case; they never quote it."""
+"""The mails a case gives rise to. They name the case; they never quote it or say who sent it.
+
+Each is stored in the transaction of what it tells of, once, and sent later (delivery.py).
+"""
 
 from datetime import timedelta
 
 from django.conf import settings
-from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from .matter import matter_of
+from .mail_queue import full_url, queue
 from .models import MailStop, OutboxMessage
-from .models.outbox import State, Template, new_message_id
+from .models.event import EventType
+from .models.outbox import State, Template
+from .models.service import Secrecy
 
-STAFF_SUBJECT = "Nytt ärende på webbplatsen"
+HOUR = timedelta(hours=1)
+DAY = timedelta(hours=24)
 # Nobody knows whose address the sender has written: it must not be filled with our mail.
 MOST_RECEIPTS = 5
-DAY = timedelta(hours=24)
+# More than so many in an hour are told of together (gathering.py).
+MOST_TO_STAFF = 30
 # Where delivery puts a code of the mail's own: no code is ever stored.
 CODE = "__CODE__"
 
 
 def tell_staff(request, now):
     """Queues the mail to the responsible department about a new case."""
-    with translation.override(settings.LANGUAGE_CODE):
-        url = reverse("admin:cases_servicerequest_change", args=[request.service_request_id])
-        department = request.department
-        recipient = department.address if department else settings.TOWN.case_email
-        _queue(request, Template.STAFF, "received", recipient, STAFF_SUBJECT, {"url": url}, now)
+    recipient = _department_address(request)
+    by_themselves = request.events.filter(
+        type=EventType.RECEIVED, actor__email__iexact=recipient
+    ).exists()
+    state = State.WITHHELD if by_themselves else _gathered_if_many(request, recipient, now)
+    _queue_to_staff(request, Template.STAFF, recipient, "received", now, state)
+
+
+def tell_staff_of_addition(request, event, now):
+    """Queues the mail to who handles the case about what its sender has added (an Event)."""
+    assignee = request.assignee
+    own = assignee.email if assignee and assignee.is_active else ""
+    recipient = own or _department_address(request)
+    state = _gathered_if_many(request, recipient, now)
+    _queue_to_staff(request, Template.STAFF_MESSAGE, recipient, event.pk, now, state)
 
 
 def send_receipt(request, now):
@@ -34,50 +50,72 @@ def send_receipt(request, now):
 
     One more than MOST_RECEIPTS in a day to the same address is kept, and never sent.
     """
-    address = request.requester.email
-    many = OutboxMessage.objects.receipts_to(address, now - DAY).count() >= MOST_RECEIPTS
-    with translation.override(request.language):
-        subject = _("Vi har tagit emot det du skickade")
-        _queue_to_sender(request, Template.RECEIPT, "received", subject, now, withheld=many)
+    sent = OutboxMessage.objects.receipts_to(request.requester.email, now - DAY)
+    many = sent.count() >= MOST_RECEIPTS
+    _queue_to_sender(request, Template.RECEIPT, "received", now, withheld=many)
 
 
 def tell_sender(request, event, now):
     """Queues a mail that there is something to read, if the sender has asked for that."""
     requester = getattr(request, "requester", None)
-    if not requester or not requester.email or not requester.wants_reply:
-        return
-    with translation.override(request.language):
-        subject = _("Det finns något nytt i ditt ärende")
-        _queue_to_sender(request, Template.ANSWER, event.pk, subject, now)
+    if requester and requester.email and requester.wants_reply:
+        _queue_to_sender(request, Template.ANSWER, event.pk, now)
 
 
-def _queue_to_sender(request, template, cause, subject, now, withheld=False):
+def _department_address(request):
+    department = request.department
+    return department.address if department else settings.TOWN.case_email
+
+
+def _gathered_if_many(request, recipient, now):
+    """Words that may tell of danger are never kept waiting."""
+    sent = OutboxMessage.objects.to_staff().sent_alone(recipient, now - HOUR)
+    many = not request.concern and sent.count() >= MOST_TO_STAFF
+    return State.GATHERED if many else State.QUEUED
+
+
+def _queue_to_staff(request, template, recipient, cause, now, state):
+    with translation.override(settings.LANGUAGE_CODE):
+        url = full_url("admin:cases_servicerequest_change", request.service_request_id)
+        values = _about(request) | {"lank": url}
+        key = _key(request, cause, template)
+        queue(template, recipient, values, key=key, now=now, request=request, state=state)
+
+
+def _queue_to_sender(request, template, cause, now, withheld=False):
     address = request.requester.email
     stopped = MailStop.objects.filter(digest=MailStop.digest_of(address)).exists()
-    urls = {
-        "url": reverse("cases:arrive", args=[CODE]),
-        "stop_url": reverse("cases:not_me", args=[CODE]),
-    }
-    state = State.WITHHELD if withheld or stopped else State.QUEUED
-    _queue(request, template, cause, address, subject, urls, now, state)
+    with translation.override(request.language):
+        values = _about(request) | {
+            "svarstid": _when_answered(request),
+            "lank": full_url("cases:arrive", CODE),
+            "stopp": full_url("cases:not_me", CODE),
+        }
+        queue(
+            template,
+            address,
+            values,
+            key=_key(request, cause, template),
+            now=now,
+            language=request.language,
+            request=request,
+            state=State.WITHHELD if withheld or stopped else State.QUEUED,
+        )
 
 
-def _queue(request, template, cause, recipient, subject, urls, now, state=State.QUEUED):
-    context = {
-        "reference": request.service_request_id,
-        "matter": matter_of(request),
-        "town": settings.TOWN,
-        **{name: f"{settings.SITE_URL}{url}" for name, url in urls.items()},
-    }
-    OutboxMessage.objects.create(
-        request=request,
-        template=template,
-        dedupe_key=f"{request.service_request_id}:{cause}:{template}",
-        recipient=recipient,
-        subject=subject,
-        body=render_to_string(f"cases/mail/{template}.txt", context),
-        message_id=new_message_id(),
-        state=state,
-        next_attempt_at=now,
-        created=now,
-    )
+def _key(request, cause, template):
+    return f"{request.service_request_id}:{cause}:{template}"
+
+
+def _about(request):
+    """A category under secrecy tells too much by its name."""
+    open_service = request.service if request.secrecy == Secrecy.NONE else None
+    matter = f"{request.what} – {open_service.service_name}" if open_service else request.what
+    return {"referens": request.service_request_id, "arende": matter}
+
+
+def _when_answered(request):
+    if request.expected_datetime is None:
+        return _("Vi svarar så snart vi kan.")
+    day = date_format(timezone.localtime(request.expected_datetime), "j F Y")
+    return _("Räkna med svar senast den {day}.").format(day=day)

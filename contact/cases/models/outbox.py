@@ -21,18 +21,22 @@ class State(models.TextChoices):
     SENT = "sent", "Skickat"
     FAILED = "failed", "Misslyckades, försöker igen"
     DEAD = "dead", "Gick inte att skicka"
-    WITHHELD = "withheld", "Skickas inte: för många till adressen, eller stoppat av mottagaren"
+    WITHHELD = "withheld", "Skickas inte"
+    GATHERED = "gathered", "Väntar på ett gemensamt mejl"
+    SUMMED_UP = "summed_up", "Ingår i ett gemensamt mejl"
 
 
 class Template(models.TextChoices):
     STAFF = "staff", "Nytt ärende, till kommunen"
     STAFF_MESSAGE = "staff_message", "Avsändaren har lagt till något, till kommunen"
+    STAFF_SUMMARY = "staff_summary", "Många ärenden på en gång, till kommunen"
     DIGEST = "digest", "Sena ärenden, till ansvarig enhet"
     RECEIPT = "receipt", "Kvitto, till avsändaren"
     ANSWER = "answer", "Svar eller ny status, till avsändaren"
 
 
 TO_SENDERS = {Template.RECEIPT, Template.ANSWER}
+TO_STAFF = {Template.STAFF, Template.STAFF_MESSAGE}
 
 
 class OutboxQuerySet(models.QuerySet):
@@ -67,6 +71,15 @@ class OutboxQuerySet(models.QuerySet):
 
     def to_senders(self):
         return self.filter(template__in=TO_SENDERS)
+
+    def to_staff(self):
+        """About one case each, to those who handle it."""
+        return self.filter(template__in=TO_STAFF)
+
+    def sent_alone(self, recipient, since):
+        """What has gone to `recipient` after `since`, or will go, as a mail of its own."""
+        held = [State.WITHHELD, State.GATHERED, State.SUMMED_UP]
+        return self.filter(recipient=recipient, created__gt=since).exclude(state__in=held)
 
     def forget_recipients(self):
         """Takes the addresses away; what has not been sent will not be."""
@@ -111,7 +124,10 @@ class OutboxMessage(models.Model):
         verbose_name = "mejl"
         verbose_name_plural = "mejl i utkorgen"
         ordering = ["-created", "-pk"]
-        indexes = [models.Index(fields=["state", "next_attempt_at"], name="cases_outbox_due")]
+        indexes = [
+            models.Index(fields=["state", "next_attempt_at"], name="cases_outbox_due"),
+            models.Index(fields=["created"], name="cases_outbox_created"),
+        ]
 
     def __str__(self):
         return f"{self.get_template_display()} ({self.request})"

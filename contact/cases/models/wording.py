@@ -1,4 +1,8 @@
+from django.core.exceptions import ValidationError
 from django.db import models
+from modeltranslation.utils import get_translation_fields
+
+from contact.cases import placeholders
 
 from .outbox import Template
 from .service import Service
@@ -40,3 +44,23 @@ class MailText(models.Model):
 
     def __str__(self):
         return self.get_template_display()
+
+    def clean(self):
+        """What the site would not fill in, or lacks, is told at its field."""
+        faults = {}
+        for name in get_translation_fields("subject"):
+            faults |= self._faults(name, placeholders.check)
+        for name in get_translation_fields("body"):
+            faults |= self._faults(name, placeholders.check_body)
+        if faults:
+            raise ValidationError(faults)
+
+    def _faults(self, name, check):
+        """{name: what `check` says of the text there}, or nothing."""
+        text = getattr(self, name)
+        try:
+            if text and self.template:
+                check(self.template, text)
+        except ValidationError as error:
+            return {name: error}
+        return {}

@@ -1,0 +1,41 @@
+"""The way into the outbox, for every mail that has to do with cases."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from .mail_words import mail_of, one_line
+from .models import OutboxMessage
+from .models.outbox import State, new_message_id
+
+
+def queue(template, recipient, values, *, key, now, language=None, request=None, state=None):
+    """Stores a mail in the outbox, once for each `key`. Gives the OutboxMessage.
+
+    `values` are what the placeholders of the Template's text stand for (placeholders.py).
+    """
+    common = {"kommun": settings.TOWN.name, "telefon": settings.TOWN.telephone}
+    subject, body = mail_of(template, language or settings.LANGUAGE_CODE, common | values)
+    message, _made = OutboxMessage.objects.get_or_create(
+        dedupe_key=key,
+        defaults={
+            "request": request,
+            "template": template,
+            "recipient": one_line(recipient),
+            "subject": subject,
+            "body": body,
+            "message_id": new_message_id(),
+            "state": state or State.QUEUED,
+            "next_attempt_at": now,
+            "created": now,
+        },
+    )
+    return message
+
+
+def count_of_cases(number):
+    """What {antal} stands for in a mail to staff."""
+    return "1 ärende" if number == 1 else f"{number} ärenden"
+
+
+def full_url(name, *args):
+    return f"{settings.SITE_URL}{reverse(name, args=args)}"

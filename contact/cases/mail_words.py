@@ -1,0 +1,41 @@
+"""The words of each mail: the site's own, or what the municipality has written instead."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import translation
+from modeltranslation.utils import build_localized_fieldname
+
+from .models import MailText
+from .placeholders import fill
+
+
+def own_words(template, language):
+    """(subject, body) as the site has them, with placeholders: templates/cases/mail/."""
+    with translation.override(language):
+        subject, body = render_to_string(f"cases/mail/{template}.txt").split("\n", 1)
+    return subject.strip(), f"{body.strip()}\n"
+
+
+def words(template, language):
+    """(subject, body), with placeholders. What staff have not written is the site's own."""
+    language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    subject, body = own_words(template, language)
+    if written := MailText.objects.filter(template=template).first():
+        subject = _column(written, "subject", language) or subject
+        body = _column(written, "body", language) or body
+    return subject, body
+
+
+def mail_of(template, language, values):
+    """(subject, body) to send, with `values` by the names of their placeholders filled in."""
+    subject, body = words(template, language)
+    return one_line(fill(subject, values))[:200], fill(body, values)
+
+
+def one_line(text):
+    """Fit for a header: a line break would begin another one."""
+    return " ".join(text.split())
+
+
+def _column(written, name, language):
+    return getattr(written, build_localized_fieldname(name, language))

@@ -1,0 +1,42 @@
+"""What is done over and over beside the visitors: one list of jobs, each apart from the others."""
+
+import logging
+
+from django.db import close_old_connections
+from django.utils import timezone
+
+from . import limits
+from .delivery import deliver_due
+from .gathering import sum_up
+from .models import Draft
+
+logger = logging.getLogger(__name__)
+
+
+def forget_drafts(now):
+    Draft.objects.expired(now).delete()
+    Draft.objects.surplus().delete()
+
+
+# (now) -> None. A job does what is due, and nothing if it was done already.
+JOBS = [limits.forget, forget_drafts, sum_up]
+
+
+def one_round(stopped=lambda: False):
+    """Does every job and sends the mail that is due. Gives the number of mails sent.
+
+    A job that fails is told of in the log, by the name of its error only, and the next one goes
+    on. Between two mails it ends if `stopped` says so.
+    """
+    for job in JOBS:
+        _alone(job, timezone.now())
+    return _alone(deliver_due, timezone.now, stopped) or 0
+
+
+def _alone(job, *args):
+    try:
+        return job(*args)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other jobs are not to blame
+        logger.error("%s.%s failed: %s", job.__module__, job.__name__, type(error).__name__)
+        close_old_connections()
+        return None
