@@ -34,6 +34,13 @@ WORDS = {
         _("Det du skickade är för stort"),
         _("Gå tillbaka och korta texten, eller välj en mindre fil."),
     ),
+    429: (
+        _("Vänta en stund"),
+        _(
+            "Det har kommit för många försök på kort tid från det nät som du använder. Vänta en "
+            "timme och försök igen, eller ring oss."
+        ),
+    ),
 }
 
 
@@ -42,6 +49,18 @@ def error_page(request, status):
     heading, sentence = WORDS[status]
     context = {"heading": heading, "sentence": sentence}
     return render(request, "errors/error.html", context, status=status)
+
+
+def too_many_requests(request, wait):
+    """Says that there have been too many tries, and whom to ring instead."""
+    return asked_to_wait(error_page(request, 429), wait)
+
+
+def asked_to_wait(response, wait):
+    """`response` as one that says: not more often than this. `wait` is a timedelta."""
+    response.status_code = 429
+    response["Retry-After"] = str(int(wait.total_seconds()))
+    return response
 
 
 def gone_or_missing(request, taken_down):

@@ -3,8 +3,13 @@
 import logging
 import re
 
-# In an address: the key to someone's draft or receipt.
-KEY = re.compile(r"/[A-Za-z0-9_-]{32}(?=/)")
+# In an address: the key to someone's draft or receipt, a code to a case, or what opens its page.
+KEY = re.compile(
+    r"/(?:[A-Za-z0-9_-]{32}|[0-9A-Za-z]{5}(?:-[0-9A-Za-z]{5}){5}"
+    r"|[0-9a-f]{64}\.[0-9a-f]+:[A-Za-z0-9_-]{43})(?=/)"
+)
+# In the address of a client of Open311's: what it may send cases with.
+API_KEY = re.compile(r"(api(?:_|%5f)key(?:=|%3d))[^&\s\"'<>]+", re.IGNORECASE)
 # What PostgreSQL adds to an error: the values of the row, perhaps of several lines.
 VALUES = re.compile(
     r"^DETAIL: .*?(?=^\S[^\n]*\n\nTraceback|^Traceback|\Z)", re.DOTALL | re.MULTILINE
@@ -15,7 +20,8 @@ class Discreet(logging.Formatter):
     """Leaves keys and stored values out of the line and of the traceback below it."""
 
     def format(self, record):
-        return VALUES.sub("DETAIL: …\n", KEY.sub("/…", super().format(record))).rstrip()
+        line = API_KEY.sub(r"\1…", KEY.sub("/…", super().format(record)))
+        return VALUES.sub("DETAIL: …\n", line).rstrip()
 
 
 LOGGING = {

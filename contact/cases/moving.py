@@ -14,7 +14,8 @@ from .recording import record, refuse_unless
 def move(case, to, *, now, actor=None, type=None, public_text="", internal_text="", **changes):
     """Takes `case` to the Status `to`, tells its sender, and gives the Event.
 
-    `duplicate_of`, among `changes`, is the case that it is a duplicate of. Raises
+    Without an `actor` it is the sender's step, and the words are the sender's. `duplicate_of`,
+    among `changes`, is the case that it is a duplicate of. Raises
     NotAllowedError for a step that there is none to, or that lacks what it needs, and
     ConflictError as `record` does.
     """
@@ -38,7 +39,7 @@ def move(case, to, *, now, actor=None, type=None, public_text="", internal_text=
         status=to,
         closed_datetime=now if to in CLOSED else None,
         duplicate_of=original if to == Status.DUPLICATE else None,
-        **({"status_notes": public_text} if public_text else {}),
+        **({"status_notes": public_text} if public_text and actor else {}),
         **changes,
     )
     if actor:

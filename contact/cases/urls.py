@@ -1,8 +1,7 @@
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from pages.permissions import permitting
 
-from .follow_up import views as follow_up
 from .views.check import check
 from .views.receipt import receipt
 from .views.way import start, step, stopped
@@ -30,10 +29,11 @@ urlpatterns = [
     path("utkast/<draftkey:key>/kategori/", step, {"name": "service"}, name="service"),
     path("utkast/<draftkey:key>/annan-ansvarar/", stopped, name="stopped"),
     path("utkast/<draftkey:key>/plats/", place, {"name": "place"}, name="place"),
+    path("", include("contact.cases.place.urls")),
     path("utkast/<draftkey:key>/text/", step, {"name": "text"}, name="text"),
+    path("", include("contact.cases.photos.urls")),
     path("utkast/<draftkey:key>/kontakt/", step, {"name": "contact"}, name="contact"),
     path("utkast/<draftkey:key>/kontrollera/", check, name="check"),
     path("kvitto/<draftkey:key>/", receipt, name="receipt"),
-    path("folj/<str:code>/", follow_up.arrive, name="arrive"),
-    path("inte-jag/<str:code>/", follow_up.not_me, name="not_me"),
+    path("", include("contact.cases.follow_up.urls")),
 ]

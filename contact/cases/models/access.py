@@ -7,7 +7,13 @@ from .request import ServiceRequest, hashed
 class StatusAccessQuerySet(models.QuerySet):
     def for_code(self, code):
         """Who may follow a case with `code`, as a queryset of one or none."""
-        return self.filter(digest=hashed(code), revoked_at=None)
+        return self.with_digest(hashed(code))
+
+    def with_digest(self, digest):
+        return self.filter(digest=digest, revoked_at=None)
+
+    def with_case(self):
+        return self.select_related("request__service", "request__department")
 
 
 class StatusAccess(models.Model):

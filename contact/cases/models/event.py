@@ -3,7 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .append_only import AppendOnly
+from .append_only import AppendOnly, AppendOnlyQuerySet
 from .request import ServiceRequest
 from .status import Status
 
@@ -46,6 +46,12 @@ FOR_SENDER = {
 }
 
 
+class EventQuerySet(AppendOnlyQuerySet):
+    def for_sender(self):
+        """What the sender may see, the first first."""
+        return self.filter(type__in=FOR_SENDER)
+
+
 class Event(AppendOnly):
     """Something that happened to a case. History is added to, never rewritten.
 
@@ -71,6 +77,8 @@ class Event(AppendOnly):
     internal_text = models.TextField("anteckning", blank=True)
     created = models.DateTimeField("när")
 
+    objects = EventQuerySet.as_manager()
+
     class Meta(AppendOnly.Meta):
         verbose_name = "händelse"
         verbose_name_plural = "händelser"
@@ -82,3 +90,8 @@ class Event(AppendOnly):
     @property
     def is_for_sender(self):
         return self.type in FOR_SENDER
+
+    @property
+    def is_from_town(self):
+        """True if staff have written something to the sender."""
+        return bool(self.actor_id and self.public_text)

@@ -1,0 +1,28 @@
+from django.db import transaction
+
+from contact.cases.access import code_of, give_access
+from contact.cases.models import ServiceRequest, StatusAccess
+from contact.cases.models.event import EventType
+from contact.cases.recording import note
+
+
+@transaction.atomic
+def replace_codes(access, key, now):
+    """Gives the StatusAccess of the new code that follows from `key`, instead of the old ones.
+
+    Only codes of the same kind are replaced: one from a mail never takes the receipt's away.
+    Done twice with the same `key` it is done once.
+    """
+    case = ServiceRequest.objects.select_for_update().get(pk=access.request_id)
+    code = code_of(key)
+    if made := StatusAccess.objects.for_code(code).first():
+        return made
+    same_kind = case.accesses.filter(shows_text=access.shows_text, revoked_at=None)
+    same_kind.update(revoked_at=now)
+    note(
+        case,
+        EventType.ACCESS,
+        now=now,
+        internal_text="Avsändaren har gjort en ny kod. De äldre gäller inte längre.",
+    )
+    return give_access(case, code, now, shows_text=access.shows_text)

@@ -1,0 +1,47 @@
+from django.core.exceptions import ValidationError
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from contact.cases.follow_up.actions import ACTIONS
+from contact.cases.follow_up.token import LASTS
+from contact.cases.limits import ADDITIONS, HOUR, count, too_many
+from contact.cases.views.visitor import for_visitors
+from pages.errors import asked_to_wait
+
+from .opened import closed, open_with
+
+
+@for_visitors
+def act(request, token, name):
+    """Asks for what the action `name` needs, and does it."""
+    action = ACTIONS[name]
+    opened = open_with(token, action.lasts if request.method == "POST" else LASTS)
+    if opened is None:
+        return closed(request)
+    form = action.form(request, opened.now)
+    if not form.is_valid():
+        return _show(request, opened, name, form)
+    if too_many(request, ADDITIONS, opened.now):
+        form.add_error(
+            None, _("Du har skickat mycket på kort tid. Vänta en timme eller ring oss.")
+        )
+        return asked_to_wait(_show(request, opened, name, form), HOUR)
+    try:
+        action.act(opened.access, form)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return _show(request, opened, name, form)
+    count(request, ADDITIONS, opened.now)
+    return opened.done(name)
+
+
+def _show(request, opened, name, form):
+    context = {
+        "form": form,
+        "action": ACTIONS[name],
+        "case": opened.case,
+        "form_url": opened.url(name),
+        "case_url": opened.url(),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, f"cases/follow_up/{name}.html", context, status=status)

@@ -1,0 +1,56 @@
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from contact.cases.access import code_of
+from contact.cases.follow_up.forms import CodeForm
+from contact.cases.follow_up.replacing import replace_codes
+from contact.cases.follow_up.token import new_token
+from contact.cases.models import StatusAccess
+from contact.cases.models.request import hashed
+from contact.cases.views.visitor import for_visitors
+from pages.responses import SeeOther, never_kept
+
+from .opened import closed, open_with
+
+
+@for_visitors
+def ask(request, token):
+    """Replaces the codes to a case with a new one."""
+    now = timezone.now()
+    form = CodeForm(request, now)
+    if form.is_valid() and (made := _made_with(form.key)):  # the button was pressed twice
+        return _to_code(made, form.key, now)
+    opened = open_with(token)
+    if opened is None:
+        return closed(request)
+    if form.is_valid():
+        return _to_code(replace_codes(opened.access, form.key, now), form.key, now)
+    context = {"form": form, "form_url": opened.url("new_code"), "case_url": opened.url()}
+    status = 422 if form.is_bound else 200
+    return render(request, "cases/follow_up/new_code.html", context, status=status)
+
+
+@csrf_exempt  # so that a POST is told that this page takes none
+@require_safe
+def show(request, token, key):
+    """Shows the new code, to be written down."""
+    opened = open_with(token)
+    if opened is None:
+        return never_kept(closed(request))
+    code = code_of(key)
+    if opened.access.digest != hashed(code):
+        raise Http404
+    context = {"code": code, "case": opened.case, "case_url": opened.url()}
+    return never_kept(render(request, "cases/follow_up/new_code_shown.html", context))
+
+
+def _made_with(key):
+    return StatusAccess.objects.for_code(code_of(key)).first()
+
+
+def _to_code(access, key, now):
+    return SeeOther(reverse("cases:new_code_shown", args=[new_token(access, now), key]))
