@@ -14,6 +14,7 @@ urlpatterns = [
     path("sitemap-<slug:section>.xml", sitemap.part, name="sitemap-part"),
     path("admin/", admin.site.urls),
     path("media/<path:path>", media),
+    path("open311/", include("contact.cases.open311.urls")),
     *i18n_patterns(
         path("fragor-och-svar/", include("faq.urls")),
         path("kontakt/", include("contact.urls")),

@@ -6,9 +6,9 @@ from .request import hashed
 
 
 class ApiKeyQuerySet(models.QuerySet):
-    def accepts(self, key):
-        """True for a key that has been handed out and not been revoked."""
-        return self.filter(digest=hashed(key), active=True).exists()
+    def with_key(self, key):
+        """Whom `key` was handed out to, if it has not been revoked: a queryset of one or none."""
+        return self.filter(digest=hashed(key), active=True)
 
 
 class ApiKey(models.Model):
