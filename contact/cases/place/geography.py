@@ -10,3 +10,8 @@ def is_inside(lat, long):
     """True in the municipality and just outside it, and everywhere if its boundary is unknown."""
     area = settings.TOWN_AREA
     return area is None or area.is_near(lat, long, MARGIN)
+
+
+def map_box():
+    """The Box that the map shows. There is no map without a boundary (perstorp/map.py)."""
+    return settings.TOWN_AREA.box(MARGIN)
