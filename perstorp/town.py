@@ -32,6 +32,9 @@ class Town:
     emblem_height: int
     colours: Colours
     court: str = "förvaltningsrätten"  # where the municipality's decisions are appealed
+    # Who and what can help when someone writes of danger: contact points' anchors, pages' paths.
+    concern_contacts: tuple[str, ...] = ()
+    concern_pages: tuple[str, ...] = ()
 
     @property
     def telephone_url(self):

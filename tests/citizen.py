@@ -15,7 +15,12 @@ CONTACT = {"reply": "yes", "email": "kim@example.se", "receipt": "on"}
 
 
 class Citizen:
-    """`address` is the page open now, `page` what it answered last."""
+    """`address` is the page open now, `page` what it answered last.
+
+    One who has no photos passes that page by at once.
+    """
+
+    has_photos = False
 
     def __init__(self, start=START, client=None):
         self.client = client or Client(enforce_csrf_checks=True, raise_request_exception=False)
@@ -30,9 +35,13 @@ class Citizen:
         """Presses the button of the page that is open, and follows where that leads."""
         answer = self.client.post(self.address, self.hidden() | answers)
         if answer.status_code == 303:
-            return self.go(answer["Location"])
+            self.go(answer["Location"])
+            return self if self.has_photos else self._pass_photos()
         self.page = answer
         return self
+
+    def _pass_photos(self):
+        return self.send(go="1") if self.address.endswith("/bilder/") else self
 
     def hidden(self):
         """What the page's form carries; a page without one carries nothing."""
@@ -59,8 +68,14 @@ def at_check(start=START, matter="felanmalan", contact=ANONYMOUS, **answers):
 def at_contact(start=START, matter="felanmalan", **answers):
     """A citizen who has only the question of who is asking left."""
     words = answers.pop("words", WORDS)
-    citizen = at_text(start, matter, **answers).send(**words)
-    return citizen
+    return at_text(start, matter, **answers).send(**words).send(go="1")
+
+
+def at_photos(start=START):
+    """A citizen who has photos, and the page for them open."""
+    citizen = at_text(start)
+    citizen.has_photos = True
+    return citizen.send(**WORDS)
 
 
 def at_text(start=START, matter="felanmalan", service="-", place=None):

@@ -1,7 +1,8 @@
 """Codes with which someone follows a case: 135 random bits, written XXXXX-XXXXX-… in six groups."""
 
-import hashlib
 import secrets
+
+from django.utils.crypto import salted_hmac
 
 from .models import StatusAccess
 from .models.request import hashed
@@ -19,9 +20,11 @@ def code_of(key):
     """The code that belongs to the draft with this key.
 
     It follows from the key, which only the sender has: so the receipt can show it again when a
-    page was lost on the way, though neither of the two is stored.
+    page was lost on the way, though neither of the two is stored. It takes the site's own secret
+    too: whoever finds the receipt's address later cannot work it out.
     """
-    number = int.from_bytes(hashlib.sha512(f"cases.status-code:{key}".encode()).digest())
+    digest = salted_hmac("cases.status-code", key, algorithm="sha512").digest()
+    number = int.from_bytes(digest)
     signs = []
     for _ in range(LENGTH):
         number, place = divmod(number, len(ALPHABET))

@@ -1,6 +1,7 @@
 """Finds what a text may say about who someone is, so that its writer can be asked once more."""
 
 import re
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -10,16 +11,27 @@ PHONE = re.compile(r"(?<![\d+])(?:\+46|0046|0)(?:[\s-]?\d){7,10}(?!\d)")
 REMOVED = "[borttaget]"
 
 
+@dataclass(frozen=True)
+class Found:
+    kind: str  # in the reader's language
+    words: str  # as they stand in the text
+
+
 def personal_data_in(text):
-    """Names, in the reader's language, of the kinds of personal data that `text` seems to hold."""
-    found = []
-    if any(_is_personal_number(match[1] + match[2]) for match in PERSONAL_NUMBER.finditer(text)):
-        found.append(_("ett personnummer"))
-    if EMAIL.search(text):
-        found.append(_("en e-postadress"))
-    if PHONE.search(text):
-        found.append(_("ett telefonnummer"))
-    return found
+    """[Found], all that `text` seems to say of who someone is; each thing once."""
+    numbers = [
+        match[0]
+        for match in PERSONAL_NUMBER.finditer(text)
+        if _is_personal_number(match[1] + match[2])
+    ]
+    for number in numbers:
+        text = text.replace(number, " ")  # so that it is not taken for a telephone number too
+    found = [
+        *(Found(_("personnummer"), number) for number in numbers),
+        *(Found(_("e-postadress"), match[0]) for match in EMAIL.finditer(text)),
+        *(Found(_("telefonnummer"), match[0]) for match in PHONE.finditer(text)),
+    ]
+    return list(dict.fromkeys(found))
 
 
 def masked(text):

@@ -92,7 +92,7 @@ def _store_request(submission, now):
         language=submission.language,
         channel=submission.channel,
         quarantine=bool(submission.suspicions),
-        concern=is_concerning(submission.description),
+        concern=is_concerning(submission.words),
         requested_datetime=came,
         updated_datetime=now,
         expected_datetime=came + timedelta(days=days) if days else None,

@@ -33,6 +33,12 @@ class Submission:
     actor: object = None  # who of the staff wrote it down
     requested_datetime: object = None  # when it came, if that was before it was written down
 
+    @property
+    def words(self):
+        """All that the sender has written, but not who they are."""
+        answers = [one["name"] for answer in self.attributes for one in answer["values"]]
+        return "\n".join([self.description, self.address_string, *answers])
+
 
 def submission_of(draft, now, *more_suspicions):
     """What `draft`, with every step answered, says.

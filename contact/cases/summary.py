@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from .forms.contact import ANONYMOUS, REPLIES
 from .forms.question import name_of
 from .matter import MATTERS
+from .photos.showing import thumbnails
 from .steps import asked, chosen_service
 
 
@@ -17,6 +18,7 @@ class Answer:
     value: str
     change_url: str
     typed: bool = False  # the reader's own words: in any language, in either direction
+    photos: list | None = None  # of Thumbnail
 
 
 def summary(draft):
@@ -26,6 +28,7 @@ def summary(draft):
         *_about(draft, service),
         *(_where(draft) if "place" in asked(draft) else []),
         *_what(draft, service),
+        _photos(draft),
         *_from_whom(draft),
     ]
 
@@ -62,6 +65,12 @@ def _answer_to(question, text, url):
     value = ", ".join(names.get(one, one) for one in given)
     target = f"{name_of(question.code)}{'_0' if question.is_list else ''}"
     return Answer(question.description, value, url(target), typed=not question.is_list)
+
+
+def _photos(draft):
+    shown = thumbnails(draft.photos.all(), "cases:draft_photo", draft.key)
+    change_url = reverse("cases:photos", args=[draft.key]) + ("#added" if shown else "#id_photo")
+    return Answer(_("Bilder"), "", change_url, photos=shown)
 
 
 def _from_whom(draft):

@@ -1,15 +1,23 @@
+from datetime import timedelta
+
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from contact.cases.concern import is_concerning, right_contacts, right_pages
 from contact.cases.forms import CheckForm
+from contact.cases.limits import HOUR, SUBMISSIONS, count
 from contact.cases.personal_data import personal_data_in
 from contact.cases.receiving import receive
-from contact.cases.steps import next_step
+from contact.cases.steps import chosen_service, next_step
+from contact.cases.submission import submission_of
 from contact.cases.summary import summary
+from pages.errors import asked_to_wait
 
 from .draft import find, gone, is_sent, onward, renewed, show, to
 from .visitor import for_visitors
+
+MANY = f"Det har kommit fler än {SUBMISSIONS.suspicious} från samma nät på en timme."
 
 
 @for_visitors
@@ -24,19 +32,45 @@ def check(request, key):
     if next_step(draft) != "check":
         return onward(draft)
     form = CheckForm(request, now, draft)
-    if form.is_valid():
-        return _receive(draft, now)
-    found = personal_data_in(draft.answers("text")["description"])
-    return show(request, draft, "check", form, answers=summary(draft), personal_data=found)
+    if not form.is_valid():
+        return _show(request, draft, form, now)
+    sent = count(request, SUBMISSIONS, now)
+    if sent > SUBMISSIONS.most:
+        return asked_to_wait(_show(request, draft, form, now, is_crowded=True), HOUR)
+    return _receive(draft, now, [MANY] if sent > SUBMISSIONS.suspicious else [])
 
 
-def _receive(draft, now):
+def _receive(draft, now, suspicions):
     draft.language = get_language()
     try:
-        receive(draft, now)
+        receive(draft, now, *suspicions)
     except ValidationError:  # a question was changed this very moment
         return onward(draft)
     return to("receipt", draft.key)
+
+
+def _show(request, draft, form, now, *, is_crowded=False):
+    service, words = chosen_service(draft), submission_of(draft, now).words
+    danger = is_concerning(words)
+    return show(
+        request,
+        draft,
+        "check",
+        form,
+        answers=summary(draft),
+        personal_data=personal_data_in(words),
+        right_contacts=right_contacts(now) if danger else [],
+        right_pages=right_pages(now) if danger else [],
+        is_concerning=danger,
+        is_crowded=is_crowded,
+        department=service and service.department,
+        expected=_expected(service, now),
+    )
+
+
+def _expected(service, now):
+    days = service.expected_days if service else None
+    return now + timedelta(days=days) if days else None
 
 
 def _begin_anew(request, now):
