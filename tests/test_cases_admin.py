@@ -38,24 +38,11 @@ def _words(answer):
     return answer.content.decode()
 
 
-def test_a_caseworker_reads_a_case_with_its_sender_and_history(caseworker):
-    case = make_case(description="Lampan är trasig.", contact=KIM)
-    page = _words(caseworker.get(f"{CASES}{case.pk}/change/"))
-    for word in (
-        case.service_request_id,
-        "Lampan är trasig.",
-        "kim@example.se",
-        "Kom in",
-        "Mottaget",
-    ):
-        assert word in page
-
-
 def test_who_may_not_see_senders_sees_the_case_without_them(caseworker):
     Permission.objects.get(codename="view_requester").group_set.clear()
     case = make_case(description="Lampan är trasig.", contact=KIM)
     mailed = case.mails.get(template="receipt")
-    pages = [f"{CASES}{case.pk}/change/", CASES, f"{OUTBOX}{mailed.pk}/change/", OUTBOX]
+    pages = [f"{CASES}{case}/", CASES, f"{OUTBOX}{mailed.pk}/change/", OUTBOX]
     for page in pages:
         assert "kim@example.se" not in _words(caseworker.get(page))
 
@@ -67,24 +54,25 @@ def test_a_caseworker_sees_to_whom_a_mail_could_not_be_sent(caseworker):
 
 def test_hostile_text_is_shown_as_text(caseworker):
     case = make_case(description="<script>alert(1)</script>", place="<img src=x>")
-    for page in (CASES, f"{CASES}{case.pk}/change/"):
+    for page in (CASES, f"{CASES}{case}/"):
         shown = _words(caseworker.get(page))
         assert "<script>alert" not in shown
         assert "<img src=x>" not in shown
 
 
 @pytest.mark.parametrize("action", ["change", "delete", "history"])
-def test_not_even_a_superuser_changes_or_removes_a_case(action):
+def test_not_even_a_superuser_changes_or_removes_a_case_in_djangos_own_pages(action):
     case = make_case(description="Lampan är trasig.")
     client = _signed_in(make_superuser())
-    client.post(f"{CASES}{case.pk}/{action}/", {"description": "annat", "post": "yes"})
+    for written in (case.pk, case):
+        answer = client.post(f"{CASES}{written}/{action}/", {"description": "x", "post": "yes"})
+        assert answer.status_code == 404
     case.refresh_from_db()
     assert case.description == "Lampan är trasig."
-    assert client.post(f"{CASES}{case.pk}/delete/", {"post": "yes"}).status_code == 403
 
 
 def test_cases_are_not_added_in_the_admin():
-    assert _signed_in(make_superuser()).get(f"{CASES}add/").status_code == 403
+    assert _signed_in(make_superuser()).get(f"{CASES}add/").status_code == 404
 
 
 def test_drafts_are_nobodys_business(caseworker):

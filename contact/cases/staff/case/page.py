@@ -1,0 +1,28 @@
+from contact.cases.handling import alike
+from contact.cases.models.outbox import State
+
+from .facts import facts_of, marks_of, record_of
+from .history import history_of
+from .steps import steps_from
+from .telling import how_told
+
+
+def page_of(case, now):
+    """All that the page about `case` shows: so many queries, however long the history is."""
+    mails = list(case.mails.all())
+    return {
+        "case": case,
+        "title": str(case),
+        "version": {"version": case.version},
+        "marks": marks_of(case, now),
+        "facts": facts_of(case),
+        "record": record_of(case),
+        "steps": steps_from(case.status),
+        "told": how_told(case),
+        "history": history_of(case),
+        "mails": mails,
+        "mails_failed": any(mail.state in {State.FAILED, State.DEAD} for mail in mails),
+        "photos": list(case.photos.all()),
+        "duplicates": list(case.duplicates.all()),
+        "alike": [] if case.is_closed else alike(case),
+    }
