@@ -11,8 +11,8 @@ from contact.cases.models.status import Status
 from contact.cases.moving import move
 
 from .builders import make_case
-from .caseworker import LIST, changed, references, staff
 from .queries import queries_of
+from .worklist import LIST, changed, references, staff
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)

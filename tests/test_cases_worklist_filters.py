@@ -10,7 +10,7 @@ from contact.cases.models.request import Channel
 from contact.cases.models.status import Status
 
 from .builders import make_case
-from .caseworker import LIST, changed, references, staff
+from .worklist import LIST, changed, references, staff
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from contact.cases.models.service import Secrecy
 from contact.cases.recording import record
 
 from .builders import make_case
-from .caseworker import LIST, changed, references, staff
+from .worklist import LIST, changed, references, staff
 
 pytestmark = pytest.mark.django_db
 WORDS = {"description": "Grannen mår dåligt.", "place": "Storgatan 7"}

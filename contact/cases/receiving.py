@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from . import mails
 from .access import code_of, give_access
 from .concern import is_concerning
+from .finding import index
 from .models import Draft, Event, Media, Requester, ServiceRequest
 from .models.event import EventType
 from .models.request import hashed
@@ -66,6 +67,7 @@ def store(submission, now):
         internal_text=" ".join(submission.suspicions),
         created=now,
     )
+    index.keep(request)
     mails.tell_staff(request, now)
     if submission.receipt:
         mails.send_receipt(request, now)

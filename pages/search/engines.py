@@ -52,7 +52,7 @@ def find(index, terms, *, language, now, limit, every=True):
     word, each (form, whether it may go on). `every`: all the terms must be there, not just one.
     """
     values = {
-        "words": (_fts5 if connection.vendor == "sqlite" else _tsquery)(terms, every),
+        "words": expression(terms, every),
         "language": language,
         "now": connection.ops.adapt_datetimefield_value(now),
         "limit": limit,
@@ -60,6 +60,11 @@ def find(index, terms, *, language, now, limit, every=True):
     with connection.cursor() as cursor:
         cursor.execute(SQL[connection.vendor, index], values)
         return cursor.fetchall()
+
+
+def expression(terms, every=True):
+    """What the database is to match, for `terms` as in `find`: all of them, or one."""
+    return (_fts5 if connection.vendor == "sqlite" else _tsquery)(terms, every)
 
 
 def _fts5(terms, every):

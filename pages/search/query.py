@@ -23,7 +23,7 @@ class Found:
 
 def search(query, language, now):
     """What holds the words of `query`, of what everyone can read at `now` in `language`."""
-    terms = _terms(query, language)
+    terms = terms_of(query, [language, settings.LANGUAGE_CODE])
     if not terms:
         return Found([])
     asked = {"language": language, "now": now, "limit": MOST_HITS + 1}
@@ -45,13 +45,13 @@ def _title_first(terms, **asked):
     return list(keys)
 
 
-def _terms(query, language):
-    """The words that matter, each with its forms in the languages that a text may be in."""
+def terms_of(query, languages):
+    """The words that matter, each with its forms in the `languages` that a text may be in."""
     asked = words(query)[:MOST_WORDS]
     asked = [word for word in asked if word not in COMMON] or asked
-    languages = list(dict.fromkeys([language, settings.LANGUAGE_CODE]))
     return [
-        _forms(word, languages, goes_on=place == len(asked)) for place, word in enumerate(asked, 1)
+        _forms(word, dict.fromkeys(languages), goes_on=place == len(asked))
+        for place, word in enumerate(asked, 1)
     ]
 
 

@@ -527,7 +527,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='servicerequest',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_datetime', None), ('status__in', {'duplicate', 'not_responsible', 'no_action', 'resolved', 'withdrawn'}), _connector='XOR'), name='cases_closed_has_a_time'),
+            constraint=models.CheckConstraint(condition=models.Q(('closed_datetime', None), ('status__in', ['duplicate', 'no_action', 'not_responsible', 'resolved', 'withdrawn']), _connector='XOR'), name='cases_closed_has_a_time'),
         ),
         migrations.AddConstraint(
             model_name='servicerequest',

@@ -13,11 +13,13 @@ from .requester import Requester
 from .retention import DisposalLog, RetentionRule
 from .service import Service
 from .wording import AnswerTemplate, MailText
+from .words import CaseWords
 
 __all__ = [
     "AnswerTemplate",
     "ApiKey",
     "AttributeValue",
+    "CaseWords",
     "DailySalt",
     "Department",
     "DisposalLog",

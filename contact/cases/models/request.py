@@ -209,24 +209,35 @@ class ServiceRequest(models.Model):
             ),
             models.Index(
                 fields=["department", "-requested_datetime", "-id"],
-                name="cases_open_department",
-                condition=Q(closed_datetime=None),
+                name="cases_work_department",
+                condition=Q(closed_datetime=None, quarantine=False),
             ),
             models.Index(
                 fields=["status", "-requested_datetime", "-id"],
-                name="cases_open_status",
-                condition=Q(closed_datetime=None),
+                name="cases_work_status",
+                condition=Q(closed_datetime=None, quarantine=False),
             ),
             models.Index(
-                fields=["expected_datetime"],
-                name="cases_open_expected",
-                condition=Q(closed_datetime=None),
+                fields=["expected_datetime", "id"],
+                name="cases_work_expected",
+                condition=Q(closed_datetime=None, quarantine=False),
             ),
             models.Index(
                 fields=["-requested_datetime", "-id"],
-                name="cases_quarantined",
-                condition=Q(quarantine=True),
+                name="cases_open_quarantined",
+                condition=Q(closed_datetime=None, quarantine=True),
             ),
+            models.Index(
+                fields=["-requested_datetime", "-id"],
+                name="cases_open_concern",
+                condition=Q(closed_datetime=None, concern=True),
+            ),
+            models.Index(
+                fields=["-closed_datetime", "-id"],
+                name="cases_closed",
+                condition=Q(closed_datetime__isnull=False),
+            ),
+            models.Index(fields=["diarienummer"], name="cases_diarienummer"),
             models.Index(
                 fields=["-requested_datetime", "-id"],
                 name="cases_published",
@@ -245,7 +256,7 @@ class ServiceRequest(models.Model):
                 name="cases_both_lat_and_long",
             ),
             models.CheckConstraint(
-                condition=Q(closed_datetime=None) ^ Q(status__in=CLOSED),
+                condition=Q(closed_datetime=None) ^ Q(status__in=sorted(CLOSED)),
                 name="cases_closed_has_a_time",
             ),
             models.CheckConstraint(

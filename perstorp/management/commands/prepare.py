@@ -26,7 +26,8 @@ class Command(BaseCommand):
         if collect_static():
             self.stdout.write("De statiska filerna är samlade och komprimerade.")
         call_command("load_start_content", stdout=self.stdout)
-        call_command("rebuild_search", if_needed=True, stdout=StringIO())
+        for index in ("rebuild_search", "rebuild_case_search"):
+            call_command(index, if_needed=True, stdout=StringIO())
         self.tell_first_login()
 
     def tell_first_login(self):

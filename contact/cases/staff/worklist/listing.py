@@ -2,8 +2,8 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from contact.cases.finding.query import find
 from contact.cases.models import ServiceRequest
-from contact.cases.reference import tidy_reference
 from pages.cleaning import clean_text, one_line
 
 from .filters import FilterForm
@@ -22,6 +22,7 @@ class Listing:
     rows: QuerySet
     order: str
     query: str = ""
+    is_cut: bool = False  # so much was found that only the newest of it is among `rows`
 
     @property
     def heading(self):
@@ -34,7 +35,8 @@ def listing_of(user, params, now):
     tabs, filters = tabs_for(user, cases, now), FilterForm(params)
     query = one_line(clean_text(params.get("q", ""), LONGEST_QUERY))[:LONGEST_QUERY]
     if query:
-        rows = cases.filter(service_request_id=tidy_reference(query))
-        return Listing(tabs, None, filters, filters.narrow(rows), NEWEST, query)
+        found = find(query, user)
+        rows = filters.narrow(cases.filter(pk__in=found.keys))
+        return Listing(tabs, None, filters, rows, NEWEST, query, found.is_cut)
     tab = next((tab for tab in tabs if tab.slug == params.get("vy")), None) or first_tab(tabs)
     return Listing(tabs, tab, filters, filters.narrow(tab.rows), tab.order)

@@ -1,0 +1,37 @@
+"""Keeps the words that staff search in step with the cases. What was sent in never changes."""
+
+from django.conf import settings
+from django.db import transaction
+
+from contact.cases.models import ServiceRequest
+from contact.cases.models.words import CaseWords
+from pages.search.words import stemmed
+
+BATCH = 500
+
+
+def keep(case):
+    """Indexes a case that has just been stored."""
+    _words(case).save(force_insert=True)
+
+
+@transaction.atomic
+def rebuild():
+    """Makes the whole index anew. Gives the number of cases."""
+    CaseWords.objects.all().delete()
+    return fill_in()
+
+
+def fill_in():
+    """Indexes the cases that are not in the index. Gives their number."""
+    number, missing = 0, ServiceRequest.objects.filter(words=None).order_by("pk")
+    while cases := list(missing[:BATCH]):
+        number += len(CaseWords.objects.bulk_create(_words(case) for case in cases))
+    return number
+
+
+def _words(case):
+    answers = [value["name"] for answer in case.attributes for value in answer.get("values", ())]
+    text = " ".join([case.description, case.address_string, *answers])
+    languages = dict.fromkeys([case.language, settings.LANGUAGE_CODE])
+    return CaseWords(request=case, stems=" ".join(stemmed(text, code) for code in languages))
