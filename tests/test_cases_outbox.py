@@ -57,7 +57,7 @@ def test_what_one_worker_has_taken_no_other_takes():
     assert OutboxMessage.objects.take(NOW) is None
 
 
-def test_what_a_killed_worker_held_is_taken_when_its_lease_is_over():
+def test_L4_what_a_killed_worker_held_is_taken_when_its_lease_is_over():
     make_case(now=NOW)
     OutboxMessage.objects.take(NOW)
     assert OutboxMessage.objects.take(NOW + LEASE - timedelta(seconds=1)) is None
@@ -80,7 +80,7 @@ def _due_with_a_rival(queryset, now, rival=[]):  # noqa: B006 - the rival comes 
 
 
 @pytest.mark.django_db(transaction=True)
-def test_four_workers_send_each_mail_once():
+def test_L4_four_workers_send_each_mail_once():
     for _ in range(20):
         make_case(now=NOW)
     start = Barrier(4)

@@ -5,36 +5,41 @@ import logging
 from django.core.mail import EmailMessage
 
 from .access import give_access, new_code
-from .mail_errors import without_addresses
+from .mail_errors import is_away, without_addresses
 from .mails import CODE
 from .models import OutboxMessage
 from .models.outbox import LONGEST_WAIT, MAX_ATTEMPTS, WAITS, State
 
 logger = logging.getLogger(__name__)
+PATIENCE = 5
 
 
 def deliver_due(clock, stopped=lambda: False):
-    """Tries everything that is due, the longest waiting first. Gives the number of mails sent.
+    """Tries what is due, the longest waiting first. Gives the number of mails sent.
 
     `clock` gives the moment, anew for each mail: sending one can take a while. Before each,
-    `stopped` says whether to leave the rest for another time.
+    `stopped` says whether to leave the rest for another time. So it does when the mail server
+    has been away PATIENCE times in a row: others have things to do meanwhile.
     """
-    sent = 0
-    while not stopped() and (message := OutboxMessage.objects.take(clock())):
-        sent += _deliver(message, clock)
+    sent = away = 0
+    while away < PATIENCE and not stopped() and (message := OutboxMessage.objects.take(clock())):
+        error = _deliver(message, clock)
+        sent += error is None
+        away = away + 1 if is_away(error) else 0
     return sent
 
 
 def _deliver(message, clock):
+    """None if the mail is sent; otherwise what went wrong."""
     try:
         _mail(message, clock()).send()
     except Exception as error:  # noqa: BLE001 - one mail that cannot be sent must not stop the others
         _put_back(message, error, clock())
-        return False
+        return error
     OutboxMessage.objects.filter(pk=message.pk).update(
         state=State.SENT, sent_at=clock(), lease_until=None, last_error=""
     )
-    return True
+    return None
 
 
 def _mail(message, now):

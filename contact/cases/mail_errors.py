@@ -3,6 +3,8 @@
 A mail server's own words may quote the recipient: they are never kept.
 """
 
+from smtplib import SMTPRecipientsRefused, SMTPResponseException
+
 SERVER_AWAY = "Mejlservern svarar inte."
 WORDS = {
     **dict.fromkeys(
@@ -30,6 +32,12 @@ RECIPIENT = {
 }
 FULL = "Mottagarens brevlåda är full."
 FULL_CODES = {"452", "552"}
+
+
+def is_away(error):
+    """True if the mail server did not answer at all, so that the next mail will not fare better."""
+    said_no = isinstance(error, SMTPResponseException | SMTPRecipientsRefused)
+    return isinstance(error, OSError) and not said_no
 
 
 def without_addresses(error):

@@ -2,7 +2,7 @@
 
 import logging
 
-from django.db import close_old_connections
+from django.db import Error, close_old_connections
 from django.utils import timezone
 
 from . import limits
@@ -38,5 +38,6 @@ def _alone(job, *args):
         return job(*args)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other jobs are not to blame
         logger.error("%s.%s failed: %s", job.__module__, job.__name__, type(error).__name__)
-        close_old_connections()
+        if isinstance(error, Error):
+            close_old_connections()
         return None
