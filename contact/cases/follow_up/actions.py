@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from contact.cases.models.status import Status
 from pages import guard
 from pages.forms import VisitorForm
 
@@ -42,10 +41,6 @@ def _withdraw(access, form):
 def _reopen(access, form):
     since = guard.made_at(form.request)
     adding.reopen(access, form.cleaned_data["text"], now=form.now, since=since)
-
-
-def _is_awaited(access):
-    return access.request.status == Status.AWAITING_REQUESTER
 
 
 # What has been written is taken in as long as any form is: it shows nothing of the case.
@@ -84,7 +79,6 @@ ACTIONS = {
         button=_("Ta tillbaka ärendet"),
         done=_("Ärendet är återtaget, och vi har fått besked om det."),
         form=VisitorForm,
-        # Whoever has a link in a mail may be someone whose address was written by mistake.
         is_allowed=lambda access, now: access.shows_text and not access.request.is_closed,
         act=_withdraw,
     ),

@@ -47,7 +47,13 @@ def add_photo(access, photo, *, now):
 
 @transaction.atomic
 def withdraw(access, *, now):
-    """Ends the case at its sender's wish. Raises NotAllowedError if it has ended otherwise."""
+    """Ends the case at its sender's wish. Raises NotAllowedError if it has ended otherwise.
+
+    So it does for a link in a mail: its reader may be someone whose address was written by mistake.
+    """
+    refuse_unless(
+        access.shows_text, _("Öppna ärendet med koden på kvittot för att ta tillbaka det.")
+    )
     case = _locked(access)
     if case.status != Status.WITHDRAWN:
         refuse_unless(not case.is_closed, _("Ärendet är redan avslutat."))

@@ -78,7 +78,8 @@ class FindForm(VisitorForm):
             self.add_error(
                 "code",
                 _(
-                    "Vi hittar inget ärende med den referensen och den koden. Jämför dem en gång till."
+                    "Vi hittar inget ärende med den referensen och den koden. Jämför dem med "
+                    "kvittot, tecken för tecken."
                 ),
             )
 

@@ -13,9 +13,8 @@ def mail_access(code):
 
     A code from a receipt is none: its holder may have written the address of someone else.
     """
-    found = StatusAccess.objects.for_code(code).filter(shows_text=False)
-    access = found.select_related("request__requester").first()
-    return access if access and access.request.requester.email else None
+    known = StatusAccess.objects.filter(shows_text=False, request__requester__email__gt="")
+    return known.for_code(code).select_related("request__requester").first()
 
 
 def is_stopped(access):
