@@ -11,10 +11,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps
 
-from .photo_formats import FORMATS, refuse_other_formats
+from .photo_formats import FORMATS, refuse_by_start, unreadable
 
 MOST_BYTES = 15_000_000
-MOST_PIXELS = 50_000_000
+# A JPEG is never unpacked whole; of the others each million takes some twenty megabytes.
+MOST_MILLIONS_OF_JPEG, MOST_MILLIONS = 50, 25
 SECONDS_TO_WAIT = 20
 # A profile of a few numbers, as cameras have (Display P3, Adobe RGB): larger ones are tables.
 LARGEST_PROFILE = 4096
@@ -33,7 +34,7 @@ def clean_photo(file, longest):
     """
     if file.size > MOST_BYTES:
         raise ValidationError(_("Bilden är större än 15 MB. Välj en mindre."), code="bytes")
-    refuse_other_formats(file)
+    refuse_by_start(file)
     if not turn.acquire(timeout=SECONDS_TO_WAIT):
         raise ValidationError(
             _("Många skickar bilder just nu. Vänta en minut och försök igen."), code="busy"
@@ -43,12 +44,9 @@ def clean_photo(file, longest):
     except ValidationError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_many_pixels() from None
+        raise _too_many_pixels(MOST_MILLIONS_OF_JPEG) from None
     except Exception as error:  # noqa: BLE001 - whatever a decoder says of it, it is refused
-        raise ValidationError(
-            _("Filen går inte att läsa som bild. Spara den som jpeg eller png och försök igen."),
-            code="unreadable",
-        ) from error
+        raise unreadable() from error
     finally:
         turn.release()
 
@@ -64,9 +62,8 @@ def _read(file, longest):
     """The image in `file`, shrunk and upright, in the mode RGB or RGBA."""
     file.seek(0)
     image = Image.open(file, formats=FORMATS)
-    if image.width * image.height > MOST_PIXELS:
-        raise _too_many_pixels()
-    image.draft("RGB", (longest, longest))  # a large JPEG is never unpacked whole
+    _refuse_many_pixels(image)
+    image.draft("RGB", (longest, longest))
     image.load()
     if image.mode.startswith("I"):  # 16 bits, of which the eight lowest go
         image = image.point(lambda value: value / 256, "L")
@@ -95,7 +92,15 @@ def _fresh(image):
     return fresh
 
 
-def _too_many_pixels():
+def _refuse_many_pixels(image):
+    most = MOST_MILLIONS_OF_JPEG if image.format in {"JPEG", "MPO"} else MOST_MILLIONS
+    if image.width * image.height > most * 1_000_000:
+        raise _too_many_pixels(most)
+
+
+def _too_many_pixels(most):
     return ValidationError(
-        _("Bilden har fler än 50 miljoner bildpunkter. Välj en mindre."), code="pixels"
+        _("Bilden har fler än %(most)s miljoner bildpunkter. Välj en mindre."),
+        code="pixels",
+        params={"most": most},
     )

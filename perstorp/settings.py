@@ -157,6 +157,9 @@ X_FRAME_OPTIONS = "DENY"
 # A visitor sends a few kilobytes of text; how large staff's files may be, says middleware.py.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+# As much as a photo may be: what someone sends is never on disk before it is cleaned.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 16_000_000
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",

@@ -46,6 +46,7 @@ def make_draft(now=None, *, contact=None, service="", **answers):
         "service": {"service": service},
         "place": place,
         "text": text,
+        "photos": {"names": []},
         "contact": anonymous | {"reply": "yes" if contact else "anonymous"} | (contact or {}),
     }
     made = now - timedelta(minutes=1)

@@ -9,7 +9,7 @@ LIVES = timedelta(hours=24)
 # So many drafts take about a gigabyte at the most, whoever makes them.
 MOST = 20_000
 # In the order in which they are asked; "check" comes after the last.
-STEPS = ("matter", "service", "place", "text", "contact")
+STEPS = ("matter", "service", "place", "text", "photos", "contact")
 
 
 def new_key():

@@ -12,6 +12,13 @@ def new_name():
     return secrets.token_urlsafe(16)
 
 
+class MediaQuerySet(models.QuerySet):
+    def published(self):
+        """What anyone may see: released by staff, of a case that anyone may read."""
+        published = ServiceRequest.objects.published()
+        return self.filter(visibility=Visibility.PUBLIC, request__in=published)
+
+
 class Media(models.Model):
     """A photo, of a draft or of a case, cleaned when it arrived. Its bytes are in MediaContent."""
 
@@ -40,6 +47,8 @@ class Media(models.Model):
     height = models.PositiveIntegerField("höjd", editable=False)
     bytes = models.PositiveIntegerField("storlek", editable=False)
     created = models.DateTimeField("kom in", editable=False)
+
+    objects = MediaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "bild"

@@ -1,6 +1,8 @@
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from contact.cases.forms.step import StepForm
 from pages.forms import VisitorForm
 
 from .cleaning import cleaned
@@ -16,6 +18,7 @@ class PhotoField(forms.FileField):
     widget = forms.FileInput(attrs={"accept": ACCEPTED})
     default_error_messages = {
         "invalid": _("Filen kom inte fram. Välj bilden igen."),
+        "missing": _("Filen kom inte fram. Välj bilden igen."),
         "empty": _("Filen är tom. Välj en annan bild."),
     }
 
@@ -28,15 +31,21 @@ class PhotoField(forms.FileField):
 
 
 class PhotoForm(VisitorForm):
-    """Asks for one photo, of `draft` if one is given."""
+    """Asks for one photo, of `draft` if there is one."""
 
     photo = PhotoField(help_text=_("Jpeg, png eller webp, högst 15 MB."))
-
-    def __init__(self, request, now, draft=None):
-        super().__init__(request, now)
-        self.draft = draft
+    draft = None
 
     def clean_photo(self):
-        if self.cleaned_data["photo"] and self.draft:
+        if self.cleaned_data["photo"] and self.draft and self.draft.pk:
             refuse_too_many(self.draft)
         return self.cleaned_data["photo"]
+
+
+class PhotosForm(PhotoForm, StepForm):
+    """The step in which photos are added to a draft, one at a time."""
+
+    def clean_photo(self):
+        if "add" in self.data and not self.cleaned_data["photo"]:
+            raise ValidationError(_("Välj en bild innan du trycker på ”Lägg till”."))
+        return super().clean_photo()

@@ -20,8 +20,13 @@ def is_sent(key):
 
 
 def renewed(request):
-    """A new draft in place of one that has gone, with the answers its reader had on the page."""
-    return Draft(renewed=True, data=shown_in(request) or {})
+    """A new draft in place of one that has gone, with the answers its reader had on the page.
+
+    Its photos went with it, so they are asked for anew.
+    """
+    answers = shown_in(request) or {}
+    answers.pop("photos", None)
+    return Draft(renewed=True, data=answers)
 
 
 def to(name, key):
