@@ -38,7 +38,7 @@ def test_every_change_link_leads_to_a_field_that_is_there():
     citizen = at_check(contact=CONTACT)
     rows = citizen.html.split("answers__change")[1:]
     links = [row.split('href="')[1].split('"')[0] for row in rows]
-    assert len(links) == 10
+    assert len(links) == 11
     for link in links:
         page, field = link.split("#")
         assert f'id="{field}"' in Citizen(page).html
@@ -53,9 +53,9 @@ def test_the_check_page_cannot_be_reached_past_a_question():
 
 
 @pytest.mark.parametrize("text", ["Mitt nummer är 19811228-9874.", "811228-9874", "8112289874"])
-def test_a_personal_number_in_the_text_is_asked_about_and_not_refused(text):
+def test_P6_a_personal_number_in_the_text_is_asked_about_and_not_refused(text):
     citizen = at_check(words={"description": text})
-    assert "innehåller ett personnummer" in citizen.words
+    assert "Det ser ut som att du har skrivit personuppgifter: personnummer:" in citizen.words
     citizen.send()
     assert only_case().description == text
 
@@ -64,15 +64,23 @@ def test_a_personal_number_in_the_text_is_asked_about_and_not_refused(text):
 def test_other_numbers_are_not_taken_for_personal_ones(text):
     citizen = at_check(words={"description": text})
     assert text in citizen.words
-    assert "innehåller" not in citizen.words
+    assert "personuppgifter:" not in citizen.words
 
 
-def test_an_address_and_a_telephone_number_in_the_text_are_asked_about():
-    citizen = at_check(words={"description": "Skriv till kim@example.se eller ring 0435-390 00."})
-    assert "innehåller en e-postadress, ett telefonnummer" in citizen.words
+def test_P6_everything_personal_is_asked_about_wherever_it_is_written():
+    text = "Skriv till kim@example.se eller bo@example.se, ring 0435-390 00. Han är 010228-9875."
+    citizen = at_check(words={"description": text}, place={"place": "hos 811228-9874"})
+    asked = citizen.words.split("personuppgifter:")[1].split("Ta gärna bort")[0].split()
+    assert (
+        asked
+        == (
+            "personnummer: 811228-9874 e-postadress: kim@example.se e-postadress: bo@example.se "
+            "telefonnummer: 0435-390 00 telefonnummer: 010228-9875"
+        ).split()
+    )
 
 
-def test_draft_and_receipt_are_not_kept_found_or_told_of():
+def test_P14_draft_and_receipt_are_not_kept_found_or_told_of():
     citizen = at_check()
     pages = [citizen.page, citizen.send().page]
     for page in pages:

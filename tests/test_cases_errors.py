@@ -47,7 +47,7 @@ def test_H6_a_service_that_is_not_offered_is_refused(service):
 @pytest.mark.parametrize(
     "email", ["kim", "kim@", "kim@x", "a@b.se\nBcc: c@d.se", "k" * 400 + "@x.se"]
 )
-def test_an_address_that_cannot_be_one_is_refused_and_comes_back(email):
+def test_H3_an_address_that_cannot_be_one_is_refused_and_comes_back(email):
     citizen = at_text().send(**WORDS).send(reply="yes", email=email)
     assert citizen.page.status_code == 422
     assert '<a href="#id_email">' in citizen.html
@@ -70,7 +70,7 @@ def test_who_is_anonymous_and_writes_a_name_is_asked_which():
     assert 'value="Kim"' in citizen.html
 
 
-def test_fields_that_nobody_asked_for_change_nothing():
+def test_H8_fields_that_nobody_asked_for_change_nothing():
     forged = {
         "status": "closed", "quarantine": "1", "service_request_id": "AAA-AAA-AAA", "version": "9",
         "requested_datetime": "2001-01-01", "kind": "synpunkt", "id": "1", "diarienummer": "1",
@@ -86,7 +86,9 @@ def test_fields_that_nobody_asked_for_change_nothing():
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "options", "trace"])
-@pytest.mark.parametrize("name", ["", "utkast/{}/", "utkast/{}/kategori/", "utkast/{}/kontrollera/"])
+@pytest.mark.parametrize(
+    "name", ["", "utkast/{}/", "utkast/{}/kategori/", "utkast/{}/kontrollera/"]
+)
 def test_other_methods_are_answered_with_a_page(method, name):
     answer = getattr(Client(), method)(START + name.format("x" * 32))
     assert answer.status_code == 405
@@ -105,13 +107,14 @@ def test_an_unknown_receipt_is_not_found():
     assert Client().get(f"{START}kvitto/{'x' * 32}/").status_code == 404
 
 
-def test_when_the_database_fails_nothing_is_received_and_the_draft_stays(monkeypatch):
+def test_L5_when_the_database_fails_nothing_is_received_and_the_draft_stays(monkeypatch, settings):
     citizen = at_check(contact=CONTACT)
     with monkeypatch.context() as broken:
         broken.setattr(Event, "save", _fail)
         citizen.send()
     assert citizen.page.status_code == 500
     assert "inte tagit emot" in citizen.words
+    assert settings.TOWN.telephone in citizen.words
     assert (ServiceRequest.objects.count(), Draft.objects.count()) == (0, 1)
     citizen.go(citizen.address).send()
     assert only_case().description == WORDS["description"]

@@ -59,7 +59,7 @@ def test_the_address_of_the_site_may_send(settings):
 
 
 @pytest.mark.parametrize("token", ["", "forged", "too old"])
-def test_without_a_fresh_token_the_text_comes_back_with_one(token):
+def test_L8_without_a_fresh_token_the_text_comes_back_with_one(token):
     old = guard.new_token(timezone.now() - timedelta(days=2))
     token = old if token == "too old" else token
     citizen = at_text(matter="berom").send(**WORDS, token=token)
@@ -70,7 +70,7 @@ def test_without_a_fresh_token_the_text_comes_back_with_one(token):
     assert "/kontakt/" in citizen.address
 
 
-def test_another_site_cannot_send_what_was_written():
+def test_H8_another_site_cannot_send_what_was_written():
     citizen = at_check()
     citizen.client.post(citizen.address, citizen.hidden(), headers={"Sec-Fetch-Site": "cross-site"})
     assert not ServiceRequest.objects.exists()
@@ -80,7 +80,7 @@ def test_another_site_cannot_send_what_was_written():
     assert ServiceRequest.objects.exists()
 
 
-def test_a_filled_in_trap_sets_the_case_aside_and_gives_a_receipt():
+def test_L9_a_filled_in_trap_sets_the_case_aside_and_gives_a_receipt():
     citizen = at_check(words=WORDS | {"website": "https://example.com"}).send()
     assert only_case().quarantine
     assert "dolda fältet" in only_case().events.get().internal_text
@@ -88,12 +88,30 @@ def test_a_filled_in_trap_sets_the_case_aside_and_gives_a_receipt():
 
 
 @pytest.mark.parametrize(("seconds", "aside"), [(1, True), (4, True), (6, False), (3600, False)])
-def test_what_no_person_can_write_so_fast_is_set_aside(seconds, aside):
+def test_L9_what_no_person_can_write_so_fast_is_set_aside(seconds, aside):
     draft = make_draft()
     case = receive(draft, draft.created_at + timedelta(seconds=seconds))
     assert case.quarantine is aside
 
 
-def test_a_link_in_the_text_is_no_reason_for_suspicion():
-    draft = make_draft(description='Se <a href="https://example.com">bilden</a>')
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Se <a href="https://example.com">bilden</a>',
+        "Länken https://example.com/sida fungerar inte.",
+        "Jag skrev <b>fel</b>. Se www.example.com, https://a.example och https://b.example",
+    ],
+)
+def test_L9_a_link_in_the_text_is_no_reason_for_suspicion(text):
+    draft = make_draft(description=text)
     assert not receive(draft, draft.updated_at).quarantine
+
+
+@pytest.mark.parametrize(
+    "text", ["Köp [url=https://a.example]här[/url]", "https://a.example " * 5, "[link]x[/link]" * 2]
+)
+def test_L9_an_advertisement_is_set_aside_and_stored_as_it_was_written(text):
+    draft = make_draft(description=text)
+    case = receive(draft, draft.updated_at)
+    assert (case.quarantine, case.description) == (True, text)
+    assert "reklam" in case.events.get().internal_text

@@ -88,7 +88,7 @@ def test_every_case_has_the_event_that_it_was_received():
     assert ServiceRequest.objects.count() == Event.objects.filter(type="received").count() == 3
 
 
-def test_no_address_of_a_machine_and_no_browser_is_stored_anywhere():
+def test_P5_no_address_of_a_machine_and_no_browser_is_stored_anywhere():
     citizen = at_check(contact=CONTACT)
     citizen.client.defaults |= {"REMOTE_ADDR": "203.0.113.77", "HTTP_USER_AGENT": "Tjuvlyssnaren"}
     citizen.go(citizen.address.replace("kontrollera", "text")).send(description="Ny text")

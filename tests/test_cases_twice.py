@@ -13,7 +13,7 @@ from contact.cases.models import Draft, ServiceRequest
 from contact.cases.receiving import receive
 
 from .builders import make_draft
-from .citizen import START, WORDS, Citizen, at_check, only_case
+from .citizen import START, WORDS, Citizen, at_check, at_text, only_case
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -35,10 +35,25 @@ def test_a_draft_that_has_gone_is_told_of():
 def test_what_is_sent_to_a_draft_that_has_gone_begins_a_new_one():
     citizen = Citizen().send(matter="berom")
     Draft.objects.all().delete()
-    citizen.send(**WORDS)
+    citizen.send(service="-")
     assert "Ditt förra utkast fanns inte kvar" in citizen.words
-    citizen.send(matter="berom").send(reply="anonymous").send()
-    assert only_case().description == WORDS["description"]
+    assert citizen.address.endswith("/plats/")
+
+
+def test_what_was_answered_before_the_draft_was_gone_is_carried_to_the_new_one():
+    citizen = at_text(matter="berom", place={"place": "Torget"})
+    Draft.objects.all().delete()
+    citizen.send(**WORDS).send(go="1").send(reply="anonymous")
+    assert "Beröm" in citizen.words or "beröm" in citizen.words
+    citizen.send()
+    assert (only_case().address_string, only_case().feedback_type) == ("Torget", "berom")
+
+
+def test_answers_that_were_not_signed_here_are_not_carried():
+    citizen = at_text(matter="berom")
+    Draft.objects.all().delete()
+    citizen.send(**WORDS, shown="eyJtYXR0ZXIiOnt9fQ:x:y")
+    assert "matter" not in Draft.objects.get().data
 
 
 def test_what_was_checked_survives_its_draft_and_is_shown_again_before_it_is_sent():
@@ -71,7 +86,7 @@ def test_what_is_changed_in_another_tab_must_be_read_before_it_is_sent():
     assert only_case().description == "Lampan är hel igen."
 
 
-def test_a_double_click_gives_one_case_and_one_receipt():
+def test_L1_a_double_click_gives_one_case_and_the_same_receipt():
     citizen = at_check()
     answers = [citizen.client.post(citizen.address, citizen.hidden()) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [303, 303]
@@ -79,7 +94,7 @@ def test_a_double_click_gives_one_case_and_one_receipt():
     assert ServiceRequest.objects.count() == 1
 
 
-def test_going_back_after_sending_leads_to_the_receipt():
+def test_L1_going_back_after_sending_leads_to_the_receipt():
     citizen = at_check()
     check = citizen.address
     citizen.send()
@@ -105,7 +120,7 @@ def test_a_draft_sent_a_moment_ago_leads_to_its_receipt():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_tabs_that_both_read_the_draft_give_one_case():
+def test_L1_two_tabs_that_both_read_the_draft_give_one_case():
     draft = make_draft()
     same = Draft.objects.get(pk=draft.pk)
     now = timezone.now()
@@ -123,7 +138,7 @@ def test_a_second_sender_makes_the_database_refuse_nothing(monkeypatch):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_eight_senders_at_the_same_moment_give_one_case():
+def test_L1_eight_senders_at_the_same_moment_give_one_case():
     citizen = at_check()
     hidden, start, answers = citizen.hidden(), Barrier(8), []
 

@@ -1,9 +1,11 @@
+import re
+
 from django import template
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_info
 
@@ -11,6 +13,7 @@ from pages import prose as rich_text
 from pages.language import current_language, in_language, is_translated, shown_language
 
 register = template.Library()
+EMERGENCY = re.compile(r"(?<!\d)112(?!\d)")
 
 
 @register.simple_tag
@@ -40,6 +43,12 @@ def direction(code):
 def is_missing_translation(instance):
     """True if some of the text will be shown in Swedish to a reader of another language."""
     return not is_translated(instance, current_language())
+
+
+@register.filter
+def dialled(text):
+    """`text`, in which 112 is a link that dials it."""
+    return mark_safe(EMERGENCY.sub(r'<a href="tel:\g<0>">\g<0></a>', escape(text)))  # noqa: S308
 
 
 @register.filter
