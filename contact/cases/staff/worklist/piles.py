@@ -39,4 +39,4 @@ def concerning(cases):
 
 
 def closed(cases):
-    return cases.exclude(closed_datetime=None)
+    return cases.filter(closed_datetime__isnull=False)
