@@ -16,6 +16,16 @@ MAIN_PAGES = [
         _("Anmäl ett fel eller lämna en synpunkt till kommunen. Du får vara anonym."),
     ),
     MainPage(
+        "cases:find",
+        _("Följ ditt ärende"),
+        _("Se hur det går för det du har skickat, och svara kommunen."),
+    ),
+    MainPage(
+        "cases:not_me_page",
+        _("Har du fått mejl om ett ärende du inte skickat?"),
+        _("Så stoppar du mejl om ett ärende som någon annan har skickat."),
+    ),
+    MainPage(
         "pages:listen",
         _("Lyssna på webbplatsen"),
         _("Så får du webbplatsen uppläst av din telefon eller dator."),

@@ -65,7 +65,7 @@ def test_a_text_that_cannot_be_taken_comes_back_with_all_that_was_typed(text):
     case, code = a_case()
     citizen = page(case, code, "lagg-till").send(text=text)
     assert citizen.page.status_code == 422
-    assert "<title>Fel: Lägg till" in citizen.html
+    assert "<title>Fel: Skriv till oss" in citizen.html
     assert f">\n{text}</textarea>" in citizen.html
     assert types(case) == [EventType.RECEIVED]
 

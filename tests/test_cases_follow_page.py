@@ -139,10 +139,10 @@ def test_a_day_that_is_promised_is_told_while_the_case_is_open():
     )  # fmt: skip
     case, code = a_case(datetime(2026, 11, 20, 9, tzinfo=UTC), service=service.service_code)
     words = follower(case, code).words
-    assert "klart senast 30 november 2026" in words
+    assert "svara senast 30 november 2026" in words
     assert "sköts av Gatuenheten" in words
     answered(case)
-    assert "klart senast" not in follower(case, code).words
+    assert "svara senast" not in follower(case, code).words
 
 
 def test_what_is_written_in_another_language_than_the_page_says_so():

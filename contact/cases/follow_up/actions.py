@@ -47,7 +47,7 @@ def _reopen(access, form):
 WHILE_WRITING = timedelta(seconds=guard.LASTS)
 ACTIONS = {
     "message": Action(
-        title=_("Lägg till något eller svara oss"),
+        title=_("Skriv till oss om ärendet"),
         button=_("Skicka"),
         done=_("Det du skrev är sparat i ärendet, och vi har fått besked om det."),
         form=MessageForm,

@@ -3,7 +3,6 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.crypto import constant_time_compare
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from contact.cases.access import LENGTH, tidy_code
@@ -48,14 +47,14 @@ class FindForm(VisitorForm):
         text = self.cleaned_data["reference"]
         if reference := tidy_reference(text):
             return reference
-        _refuse_wrong_signs(text)
-        if _count(text) == REFERENCE_LENGTH + 1:
+        if _count(text) != REFERENCE_LENGTH + 1:
             raise ValidationError(
-                _("Något tecken i referensen är fel. Jämför den med kvittot, tecken för tecken.")
+                _("Referensen ska ha nio tecken. Det du har skrivit har %(count)s."),
+                params={"count": _count(text)},
             )
+        _refuse_wrong_signs(text)
         raise ValidationError(
-            _("Referensen ska ha nio tecken. Det du har skrivit har %(count)s."),
-            params={"count": _count(text)},
+            _("Något tecken i referensen är fel. Jämför den med kvittot, tecken för tecken.")
         )
 
     def clean_code(self):
@@ -63,7 +62,8 @@ class FindForm(VisitorForm):
         within = WITHIN.search(text.upper())
         if code := tidy_code(within[0] if within else text):
             return code
-        _refuse_wrong_signs(text)
+        if _count(text) == LENGTH:
+            _refuse_wrong_signs(text)
         raise ValidationError(
             _("Koden ska ha %(length)s tecken. Det du har skrivit har %(count)s."),
             params={"length": LENGTH, "count": _count(text)},
@@ -100,21 +100,21 @@ def _refuse_wrong_signs(text):
     wrong = {sign for sign in text.upper() if sign.isalnum()} - set(ALPHABET)
     if wrong:
         raise ValidationError(
-            gettext("Här finns aldrig %(signs)s. Se efter en gång till vad det står.")
-            % {"signs": ", ".join(sorted(wrong))}
+            _("Här används aldrig %(signs)s. Se efter vad det står på kvittot."),
+            params={"signs": ", ".join(sorted(wrong))},
         )
 
 
 class MessageForm(VisitorForm):
     text = TextField(
-        label=_("Vad vill du lägga till?"),
+        label=_("Ditt meddelande"),
         help_text=_(
             "Högst 4 000 tecken. Skriv inte personnummer, namn på andra eller uppgifter om "
             "någons hälsa."
         ),
         longest=4000,
         lines=8,
-        error_messages={"required": _("Skriv det du vill lägga till.")},
+        error_messages={"required": _("Skriv ditt meddelande.")},
     )
 
 

@@ -18,14 +18,15 @@ class Said:
     values: list
 
 
-def told(access):
-    """The context of the page that the holder of `access` reads."""
+def told(access, now):
+    """The context of the page that the holder of `access` reads at `now`."""
     case = access.request
     events = list(case.events.for_sender())
     return {
         "case": case,
         "matter": matter_of(case),
         "standing": STANDINGS[case.status],
+        "is_late": bool(not case.is_closed and (day := case.expected_datetime) and day < now),
         "answers": [event for event in reversed(events) if event.is_from_town],
         "events": events,
         "shows_text": access.shows_text,

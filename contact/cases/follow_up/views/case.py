@@ -19,7 +19,7 @@ def case(request, token):
     if opened is None:
         return never_kept(closed(request))
     done = ACTIONS.get(request.GET.get("klart"))
-    context = told(opened.access) | {
+    context = told(opened.access, opened.now) | {
         "photos": thumbnails(photos_for(opened.access), "cases:case_photo", opened.token),
         "done": done and done.done,
         "links": [
@@ -27,6 +27,7 @@ def case(request, token):
             for name, action in ACTIONS.items()
             if action.is_allowed(opened.access, opened.now)
         ],
+        "reply_url": opened.url("message"),
         "new_code_url": opened.url("new_code"),
     }
     return never_kept(render(request, "cases/follow_up/case.html", context))
