@@ -1,25 +1,10 @@
-from django.urls import path, register_converter
+from django.urls import path
 
+from .names import PHOTO
 from .showing import SMALL
 from .views import draft_photo, photos, public_photo
 
-
-class PhotoName:
-    """What the name of a photo looks like: anything else is answered without the database."""
-
-    regex = "[A-Za-z0-9_-]{22}"
-
-    def to_python(self, value):
-        return value
-
-    def to_url(self, value):
-        return value
-
-
-register_converter(PhotoName, "photoname")
-
 DRAFT = "utkast/<draftkey:key>/bilder/"
-PHOTO = "<photoname:name>/"
 small = {"size": SMALL}
 
 urlpatterns = [
