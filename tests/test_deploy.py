@@ -2,12 +2,14 @@
 
 import configparser
 import http.client
+import re
 import signal
 import socket
 import ssl
 import subprocess
 import time
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -88,6 +90,15 @@ def ask(port, path="/", secure=True):
     return response
 
 
+def post(port, path, fields, headers):
+    """The status of the answer to a form, sent over TLS."""
+    trust = ssl._create_unverified_context()
+    connection = http.client.HTTPSConnection("localhost", port, context=trust, timeout=20)
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    connection.request("POST", path, urlencode(fields), headers | kind)
+    return connection.getresponse().status
+
+
 def test_page_is_read_over_tls_with_what_tls_asks_for(served):
     response = ask(served[1], "/kontakt/")
     assert response.status == 200
@@ -127,6 +138,23 @@ def test_nothing_is_written_about_who_reads(served, tmp_path_factory):
     logs = [path for path in folder.rglob("*.log") if path.is_file()]
     assert logs
     assert not any("127.0.0.1" in path.read_text() for path in logs)
+
+
+def test_H12_nginx_tells_the_site_only_whom_it_speaks_with(served):
+    """Ten wrong codes are too many, whatever address a visitor claims to have."""
+    form = ask(served[1], "/synpunkter-felanmalan/folj/").body
+    token = re.search(r'name="token" value="([^"]+)"', form)[1]
+    code = "-".join(["22222"] * 6)
+    answers = [
+        post(
+            served[1],
+            "/synpunkter-felanmalan/folj/",
+            {"reference": "222-222-222", "code": code, "token": token},
+            {"X-Forwarded-For": f"198.51.{number}.1"},
+        )
+        for number in range(12)
+    ]
+    assert answers == [422] * 10 + [429] * 2
 
 
 def test_the_unit_is_one_that_systemd_can_start(tmp_path):

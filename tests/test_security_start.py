@@ -51,6 +51,22 @@ def test_any_folder_name_will_do(monkeypatch, tmp_path, folder):
     assert environment.database(path)["NAME"] == tmp_path / folder / "db.sqlite3"
 
 
+def test_a_proxy_that_is_no_address_stops_the_start(monkeypatch):
+    for wrong in ("localhost", "10.0.0.1/8", "127.0.0.1,*"):
+        monkeypatch.setenv("TRUSTED_PROXIES", wrong)
+        with pytest.raises(ImproperlyConfigured, match="TRUSTED_PROXIES is"):
+            environment.trusted_proxies(https=True)
+
+
+def test_only_a_site_with_tls_has_a_proxy_that_nobody_has_named(monkeypatch):
+    monkeypatch.delenv("TRUSTED_PROXIES", raising=False)
+    assert environment.trusted_proxies(https=False) == []
+    assert [str(one) for one in environment.trusted_proxies(https=True)] == [
+        "127.0.0.0/8",
+        "::1/128",
+    ]
+
+
 def test_a_folder_that_cannot_be_made_stops_the_start(monkeypatch, tmp_path):
     (tmp_path / "fil").touch()
     monkeypatch.setenv("VAR_DIR", str(tmp_path / "fil" / "var"))
