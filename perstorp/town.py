@@ -20,6 +20,19 @@ class Colours:
 
 
 @dataclass(frozen=True)
+class MapStart:
+    """What the map shows first; without it the middle of the municipality."""
+
+    latitude: float
+    longitude: float
+    zoom: int
+
+    def __post_init__(self):
+        if not (abs(self.latitude) <= 90 and abs(self.longitude) <= 180 and 10 <= self.zoom <= 18):
+            raise TypeError("map needs a latitude, a longitude and a zoom from 10 to 18")
+
+
+@dataclass(frozen=True)
 class Town:
     name: str  # "Ekby kommun"
     short_name: str  # "Ekby"
@@ -32,6 +45,7 @@ class Town:
     emblem_height: int
     colours: Colours
     court: str = "förvaltningsrätten"  # where the municipality's decisions are appealed
+    map: MapStart | None = None
     # Who and what can help when someone writes of danger: contact points' anchors, pages' paths.
     concern_contacts: tuple[str, ...] = ()
     concern_pages: tuple[str, ...] = ()
@@ -51,7 +65,8 @@ def read_town(path: Path) -> Town:
     try:
         facts = tomllib.loads(path.read_text(encoding="utf-8"))
         colours = Colours(**facts.pop("colours"))
-        town = Town(**facts, colours=colours)
+        start = MapStart(**facts.pop("map")) if "map" in facts else None
+        town = Town(**facts, colours=colours, map=start)
     except (OSError, tomllib.TOMLDecodeError, TypeError, KeyError) as error:
         raise ImproperlyConfigured(f"{path} does not describe a town: {error}.") from error
     _refuse_faint(path, "accent", colours.accent, "#ffffff")

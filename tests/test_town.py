@@ -3,7 +3,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from perstorp.colour import contrast
 from perstorp.staticfiles import town_css
-from perstorp.town import Colours, read_town
+from perstorp.town import Colours, MapStart, read_town
 
 TOWN = """
 name = "Ekby kommun"
@@ -19,6 +19,7 @@ emblem_height = 48
 accent = "{accent}"
 accent_dark = "{accent_dark}"
 """
+WITH_COLOURS = TOWN.format(accent="#0b4f6c", accent_dark="#8fd0ec")
 
 
 def town(tmp_path, accent="#0b4f6c", accent_dark="#8fd0ec"):
@@ -61,3 +62,20 @@ def test_contrast_is_the_ratio_of_wcag(one, other, ratio):
 
 def test_stylesheet_ends_with_the_towns_colours():
     assert "--town-accent:#0b4f6c" in town_css(Colours("#0b4f6c", "#8fd0ec"))
+
+
+def test_a_town_may_say_where_its_map_opens(tmp_path):
+    assert town(tmp_path).map is None
+    (tmp_path / "town.toml").write_text(
+        f"{WITH_COLOURS}\n[map]\nlatitude=56.1\nlongitude=13\nzoom=12"
+    )
+    assert read_town(tmp_path / "town.toml").map == MapStart(56.1, 13, 12)
+
+
+@pytest.mark.parametrize(
+    "start", ['latitude="a"\nlongitude=13\nzoom=12', "latitude=56\nlongitude=13\nzoom=3", "zoom=12"]
+)
+def test_a_map_that_opens_nowhere_stops_the_start(tmp_path, start):
+    (tmp_path / "town.toml").write_text(f"{WITH_COLOURS}\n[map]\n{start}")
+    with pytest.raises(ImproperlyConfigured, match="does not describe a town"):
+        read_town(tmp_path / "town.toml")

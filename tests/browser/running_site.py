@@ -29,10 +29,10 @@ class Site:
 
 
 @contextmanager
-def running_site(var_dir, database_url=""):
+def running_site(var_dir, database_url="", **variables):
     """Starts the site with its data in `var_dir`, or on the server at `database_url`; ends it."""
     with own_database(database_url) as own_url:
-        process, log, environment = start(var_dir, own_url)
+        process, log, environment = start(var_dir, own_url, **variables)
         try:
             wait_until_it_answers(process, log)
             login = LOGIN.search(log.read_text()).group("name", "password")
@@ -62,6 +62,7 @@ def wait_until_it_answers(process, log):
 
 def environment_of(var_dir, database_url=""):
     unset = {"DATABASE_URL", "SITE_URL", "BIND", "DEBUG", "EMAIL_URL", "DJANGO_SETTINGS_MODULE"}
+    unset |= {"MAP_TILES", "MAP_ATTRIBUTION"}
     environment = {name: value for name, value in os.environ.items() if name not in unset}
     environment |= {"VAR_DIR": str(var_dir), "PORT": str(free_port()), "PYTHONUNBUFFERED": "1"}
     return environment | ({"DATABASE_URL": database_url} if database_url else {})
