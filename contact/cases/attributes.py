@@ -18,18 +18,19 @@ LONGEST_LINE = 250
 NUMBER = re.compile(r"[-+−]?\d{1,12}(?:[.,]\d{1,6})?")
 
 
-def check_attributes(service, given):
+def check_attributes(service, given, *, demanding=True):
     """The answers in `given`, {code: [values]}, as they are kept with a case.
 
     That is [{"code", "description", "values": [{"key", "name"}]}], in Swedish and in the order of
     the questions, those without an answer left out. What no question has asked for is left out
-    too. Raises ValidationError({code: [message]}) that names every answer that is wrong.
+    too. Raises ValidationError({code: [message]}) that names every answer that is wrong or,
+    if `demanding`, missing.
     """
     checked, errors = [], {}
     questions = service.attributes.prefetch_related("values") if service else []
     for question in questions:
         try:
-            values = _values(question, given.get(question.code, []))
+            values = _values(question, given.get(question.code, []), demanding)
         except ValidationError as error:
             errors[question.code] = error.messages
         else:
@@ -41,10 +42,10 @@ def check_attributes(service, given):
     return checked
 
 
-def _values(question, given):
+def _values(question, given, demanding):
     longest = LONGEST.get(question.datatype, LONGEST_LINE)
     texts = [text for one in given if (text := _clean(question, one, longest))]
-    if question.required and not texts:
+    if demanding and question.required and not texts:
         raise ValidationError(_("Svara på frågan."))
     if len(texts) > 1 and question.datatype != Datatype.MULTIVALUELIST:
         raise ValidationError(_("Ge bara ett svar på frågan."))

@@ -54,6 +54,14 @@ def note(case, type, *, now, actor=None, internal_text=""):
     )
 
 
+def note_each(cases, type, *, now, actor, internal_text=""):
+    """As `note`, for many cases (their keys) at once."""
+    Event.objects.bulk_create(
+        Event(request_id=key, type=type, actor=actor, internal_text=internal_text, created=now)
+        for key in cases
+    )
+
+
 def refuse_unless(allowed, message=None):
     """Raises NotAllowedError if `allowed` is false."""
     if not allowed:

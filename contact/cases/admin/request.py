@@ -11,7 +11,11 @@ from .readonly import ReadOnly
 class ServiceRequestAdmin(ReadOnly, StaffAdmin):
     """All its pages are our own (contact/cases/staff): Django's would show the numbers of rows."""
 
-    task = "Läsa ärenden"
+    task, task_add = "Handlägga ärenden", "Skriva in ett ärende åt någon"
+
+    def has_add_permission(self, request):
+        """Not a row of the table, but what someone has said or written (staff/call)."""
+        return request.user.has_perm("cases.handle_servicerequest")
 
     def get_urls(self):
         """Each is wrapped, so that nobody who is not staff comes in."""

@@ -8,6 +8,7 @@ from contact.cases.models import Department, Service
 from contact.cases.models.request import Channel
 from contact.cases.models.service import Kind
 from contact.cases.staff.status_words import STATUS_WORDS
+from pages.forms import VisitorField
 
 NOBODY = "ingen"
 UNKNOWN = "Välj ett av alternativen i listan."
@@ -63,8 +64,8 @@ class FilterForm(forms.Form):
     fran = _day("Kom in från och med")
     till = _day("Kom in till och med")
 
+    bound_field_class = VisitorField
     use_required_attribute = False
-    template_name = "admin/cases/worklist_fields.html"
 
     def __init__(self, data):
         super().__init__(data, label_suffix="")
