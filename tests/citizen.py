@@ -68,7 +68,7 @@ def at_check(start=START, matter="felanmalan", contact=ANONYMOUS, **answers):
 def at_contact(start=START, matter="felanmalan", **answers):
     """A citizen who has only the question of who is asking left."""
     words = answers.pop("words", WORDS)
-    return at_text(start, matter, **answers).send(**words).send(go="1")
+    return at_text(start, matter, **answers).send(**words)
 
 
 def at_photos(start=START):
@@ -79,7 +79,7 @@ def at_photos(start=START):
 
 
 def at_text(start=START, matter="felanmalan", service="-", place=None):
-    """A citizen who has said what it is about and where, and has the question of what it is open."""
+    """A citizen who has said what it is about and where, and has the text still to write."""
     citizen = Citizen(start).send(matter=matter).send(service=service)
     return citizen.send(**(place or {})) if "/plats/" in citizen.address else citizen
 

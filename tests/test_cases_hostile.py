@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from contact.cases.forms.contact import DETAILS
-from contact.cases.models import ServiceRequest
+from contact.cases.models import Service, ServiceAttribute, ServiceRequest
 from pages.cleaning import UNWANTED, clean_text, one_line, scrub
 
 from .citizen import Citizen
@@ -26,7 +26,11 @@ TEXT = st.one_of(
 )
 MATTER = st.sampled_from(["felanmalan", "berom", "fraga"]) | TEXT
 REPLY = st.sampled_from(["yes", "anonymous"]) | TEXT
-WORDS = st.fixed_dictionaries({"description": TEXT}, optional={"place": TEXT, "service": TEXT})
+SERVICE = st.sampled_from(["-", "gata"]) | TEXT
+PLACE = st.fixed_dictionaries({}, optional=dict.fromkeys(("place", "lat", "long"), TEXT))
+WORDS = st.fixed_dictionaries(
+    {"description": TEXT}, optional=dict.fromkeys(("answer-stolpe", "answer-antal"), TEXT)
+)
 CONTACT = st.fixed_dictionaries(
     {"reply": REPLY}, optional=dict.fromkeys((*DETAILS, "receipt"), TEXT)
 )
@@ -44,22 +48,36 @@ VISITS = settings(
 
 @pytest.mark.django_db
 @VISITS
-@given(matter=MATTER, words=WORDS, contact=CONTACT, extra=EXTRA)
-def test_nothing_breaks_and_nothing_is_lost(matter, words, contact, extra):
+@given(matter=MATTER, service=SERVICE, place=PLACE, words=WORDS, contact=CONTACT, extra=EXTRA)
+def test_H1_nothing_breaks_and_nothing_is_lost(  # noqa: PLR0913 - an answer for each step
+    matter, service, place, words, contact, extra
+):
+    _make_service()
     citizen = Citizen(client=BROWSER)
     _answer(citizen, {"matter": matter} | extra, right={"matter": "felanmalan"})
+    _answer(citizen, {"service": service} | extra, right={"service": "gata"})
+    place = _answer(citizen, place | extra, right={"place": "Torget"})
     words = _answer(citizen, words | extra, right={"description": "Lampan är trasig."})
     contact = _answer(citizen, contact | extra, right={"reply": "anonymous"})
     citizen.send(**extra)
     if "/kvitto/" not in citizen.address:
         citizen.send()
-    case = ServiceRequest.objects.get(submission_key=citizen.address.split("/")[-2])
+    case = ServiceRequest.objects.sent_with(citizen.address.split("/")[-2]).get()
     assert case.service_request_id in citizen.words
     assert (case.status, case.version) == ("received", 1)
     assert case.description == clean_text(words["description"], 4000)
-    assert case.address_string == one_line(clean_text(words.get("place", ""), 250))
+    assert case.address_string == one_line(clean_text(place.get("place", ""), 250))
     for name in DETAILS if contact["reply"] == "yes" else ():
         assert getattr(case.requester, name) == one_line(clean_text(contact.get(name, ""), 320))
+
+
+def _make_service():
+    service, made = Service.objects.get_or_create(service_code="gata", service_name="Gata")
+    if made:
+        ServiceAttribute.objects.create(service=service, code="stolpe", description="Vilken?")
+        ServiceAttribute.objects.create(
+            service=service, code="antal", description="Hur många?", datatype="singlevaluelist"
+        )
 
 
 def _answer(citizen, answers, right):
@@ -70,7 +88,7 @@ def _answer(citizen, answers, right):
         assert citizen.page.status_code == 200
         return answers
     assert citizen.page.status_code == 422
-    for name in {"description", "place", *DETAILS} & answers.keys():
+    for name in {"description", "place", "answer-stolpe", *DETAILS} & answers.keys():
         assert scrub(answers[name]) in html.unescape(citizen.html)
     citizen.send(**right)
     assert citizen.page.status_code == 200

@@ -1,0 +1,153 @@
+"""The receipt, whom to reach in danger, and too many at once."""
+
+from datetime import timedelta
+from html import unescape
+
+import pytest
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from contact.cases.access import code_of
+from contact.cases.concern import is_concerning
+from contact.cases.limits import SUBMISSIONS
+from contact.cases.models import Department, Event, Service, ServiceRequest
+from contact.cases.views import check
+from pages.models import Page
+
+from .builders import make_page, make_point
+from .citizen import CONTACT, WORDS, Citizen, at_check, only_case
+
+pytestmark = pytest.mark.django_db
+
+
+def key_of(citizen):
+    return citizen.address.split("/")[-2]
+
+
+def test_the_receipt_tells_who_answers_and_when():
+    department = Department.objects.create(name="Gator och parker")
+    Service.objects.create(
+        service_code="gata", service_name="Gata", department=department, expected_days=10
+    )
+    citizen = at_check(service="gata")
+    assert "Det här går till: Gator och parker" in citizen.words
+    citizen.send()
+    day = timezone.localtime(only_case().expected_datetime)
+    assert "Gator och parker" in citizen.words
+    assert f'<time datetime="{day:%Y-%m-%d}">' in citizen.html
+
+
+def test_the_code_is_shown_for_an_hour_also_when_the_page_is_loaded_again():
+    citizen = at_check().send()
+    code = code_of(key_of(citizen))
+    assert code in citizen.words
+    assert code in citizen.go(citizen.address).words
+    sent = timezone.now() - timedelta(minutes=61)
+    QuerySet.update(ServiceRequest.objects.all(), requested_datetime=sent)
+    citizen.go(citizen.address)
+    assert code not in unescape(citizen.html)
+    assert "Koden visas inte längre." in citizen.words
+    assert only_case().service_request_id in citizen.words
+
+
+def test_the_code_does_not_follow_from_the_address_alone(settings):
+    citizen = at_check().send()
+    settings.SECRET_KEY = "en annan"
+    assert code_of(key_of(citizen)) not in citizen.html
+
+
+def test_one_button_leads_from_the_receipt_to_the_case():
+    citizen = at_check().send()
+    citizen.address = "/synpunkter-felanmalan/folj/"
+    citizen.send()
+    assert "/folj/" in citizen.address
+    assert WORDS["description"] in citizen.words
+
+
+def test_every_page_of_a_draft_has_the_address_to_come_back_to(settings):
+    settings.SITE_URL = "https://www.example.se"
+    citizen = Citizen().send(matter="berom")
+    assert f'href="https://www.example.se{citizen.address}"' in citizen.html
+    assert "Fortsätt senare" not in Citizen().words
+
+
+def test_H10_the_address_to_come_back_to_is_never_the_hosts_that_was_asked(settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    citizen = at_check(contact=CONTACT)
+    citizen.client.defaults["HTTP_HOST"] = "evil.example"
+    assert "evil.example" not in citizen.go(citizen.address).html
+    citizen.send(next="https://evil.example/")
+    assert "evil.example" not in citizen.html + citizen.address
+    assert all("evil.example" not in mail.body for mail in only_case().mails.all())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jag vill inte\nleva längre", "Han slår mig", "Jag tar livet av mig", "Ett barn far illa",
+        "Grannen hotar oss", "I want to die", "He threatens me", "Min man misshandlar mig",
+    ],
+)  # fmt: skip
+def test_H18_a_text_that_tells_of_danger_is_known(text):
+    assert is_concerning(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Döda träd vid vägen", "Hotellet har ingen lampa", "Klockan slår fel", "Trehjuling"]
+)
+def test_H18_an_ordinary_text_is_not_taken_for_danger(text):
+    assert not is_concerning(text)
+
+
+def test_H18_who_writes_of_danger_is_told_whom_to_reach_and_may_send(settings):
+    make_point("020-100 200", slug="orostelefonen", name="Orostelefonen")
+    make_page(slug="omsorg-stod", title="Omsorg")
+    page = make_page(
+        slug="orolig-for-ett-barn",
+        title="Orolig för ett barn",
+        parent=Page.objects.get(slug="omsorg-stod"),
+    )
+    citizen = at_check(words={"description": "Grannen slår barn."})
+    assert 'href="tel:112"' in citizen.html
+    assert 'href="tel:020100200"' in citizen.html
+    assert f'href="/{page.path}/"' in citizen.html
+    citizen.send()
+    assert only_case().concern
+    assert "Läs igenom" not in citizen.words
+
+
+def test_H18_other_texts_are_not_met_with_a_warning():
+    make_point("020-100 200", slug="orostelefonen", name="Orostelefonen")
+    citizen = at_check()
+    assert "Orostelefonen" not in citizen.words
+    citizen.send()
+    assert not only_case().concern
+
+
+def test_L9_many_from_one_network_are_set_aside_and_get_their_receipts():
+    for _ in range(SUBMISSIONS.suspicious + 1):
+        assert "Din referens är" in at_check().send().words
+    told = Event.objects.filter(internal_text__contains="från samma nät")
+    assert [event.request.quarantine for event in told] == [True]
+
+
+def test_what_the_form_refuses_is_not_counted(monkeypatch):
+    citizen = at_check()
+    monkeypatch.setattr(check, "count", None)
+    assert citizen.send(token="x").page.status_code == 422
+
+
+def test_L9_too_many_from_one_network_are_told_to_ring_and_keep_what_they_wrote(
+    monkeypatch, settings
+):
+    citizen = at_check()
+    with monkeypatch.context() as crowded:
+        crowded.setattr(check, "count", lambda *args: SUBMISSIONS.most + 1)
+        citizen.send()
+    assert citizen.page.status_code == 429
+    assert citizen.page["Retry-After"] == "3600"
+    assert settings.TOWN.telephone in citizen.words
+    assert WORDS["description"] in citizen.words
+    assert not ServiceRequest.objects.exists()
+    citizen.send()
+    assert only_case().description == WORDS["description"]
