@@ -32,7 +32,7 @@ def test_a_case_is_given_to_someone_who_handles_cases(by):
     case = make_case()
     handling.assign(case, by["actor"], **by)
     assert case.assignee == by["actor"]
-    assert told(case) == "Handläggare: inget → ebba."
+    assert told(case) == "Handläggare: ingen → ebba."
 
 
 def test_a_case_is_not_given_to_someone_who_does_not_handle_cases(by):
@@ -65,7 +65,7 @@ def test_L12_the_department_follows_a_new_category(by):
         case, kind="felanmalan", feedback_type="", service=service(department=roads), **by
     )
     assert (case.service.service_code, case.department) == ("gata", roads)
-    assert told(case) == "Kategori: inget → Gata. Ansvarig enhet: inget → Teknik."
+    assert told(case) == "Kategori: ingen → Gata. Ansvarig enhet: ingen → Teknik."
 
 
 def test_L12_a_department_that_is_chosen_is_the_one(by):

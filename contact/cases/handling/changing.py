@@ -28,14 +28,14 @@ def _sentence(field, case, new):
     old = _shown(field, getattr(case, field.name))
     if isinstance(field, models.TextField):
         return f"{label}: ”{new}”."
-    return f"{label}: {old} → {_shown(field, new)}."
+    return f"{label}: {old} → {_shown(field, new).rstrip('.')}."
 
 
 def _shown(field, value):
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if value in (None, ""):
-        return "inget"
+        return "ingen" if field.is_relation else "inget"
     if isinstance(field, models.DateTimeField):
         return f"{timezone.localtime(value):%Y-%m-%d}"
     if field.is_relation:

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language_info
 
 from contact.cases.handling.changing import name_of
-from contact.cases.models.request import Visibility
+from contact.cases.models.request import Channel, Visibility
 from contact.cases.models.service import Secrecy
 from contact.cases.staff.status_words import STATUS_WORDS
 
@@ -50,18 +50,26 @@ def record_of(case):
     ]
 
 
+@dataclass(frozen=True)
+class Mark:
+    """What the reader of a case should know first."""
+
+    words: str
+    urgent: bool = False
+
+
 def marks_of(case, now):
-    """What its reader should know first, as short words."""
+    """[Mark] of `case`, what cannot wait first."""
     late = case.expected_datetime and not case.is_closed and case.expected_datetime < now
     marks = {
-        "Kan handla om fara": case.concern,
-        "Misstänkt skräp": case.quarantine,
-        f"Sekretess: {case.get_secrecy_display().lower()}": case.secrecy != Secrecy.NONE,
-        f"Skulle vara klart {_day(case.expected_datetime)}": late,
-        "Får inte gallras": case.legal_hold,
-        "Publicerat": case.description_visibility == Visibility.PUBLIC,
+        Mark("Kan handla om fara", urgent=True): case.concern,
+        Mark(f"Skulle vara klart {_day(case.expected_datetime)}", urgent=True): late,
+        Mark("Misstänkt skräp"): case.quarantine,
+        Mark(f"Sekretess: {case.get_secrecy_display().lower()}"): case.secrecy != Secrecy.NONE,
+        Mark("Får inte gallras"): case.legal_hold,
+        Mark("Publicerat"): case.description_visibility == Visibility.PUBLIC,
     }
-    return [words for words, is_so in marks.items() if is_so]
+    return [mark for mark, is_so in marks.items() if is_so]
 
 
 def language_of(case):
@@ -70,7 +78,8 @@ def language_of(case):
 
 
 def _channel(case):
-    return f"genom {case.get_channel_display().lower()}" if case.channel != "api" else "Open311"
+    name = case.get_channel_display()
+    return f"via {name if case.channel == Channel.API else name.lower()}"
 
 
 def _day(moment):

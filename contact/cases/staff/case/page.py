@@ -9,15 +9,15 @@ from .telling import how_told
 
 def page_of(case, now):
     """All that the page about `case` shows: so many queries, however long the history is."""
-    mails = list(case.mails.all())
+    mails, steps = list(case.mails.all()), steps_from(case.status)
     return {
         "case": case,
         "title": str(case),
-        "version": {"version": case.version},
         "marks": marks_of(case, now),
         "facts": facts_of(case),
         "record": record_of(case),
-        "steps": steps_from(case.status),
+        "closing": [step for step in steps if not step.goes_on],
+        "working": [step for step in steps if step.goes_on],
         "told": how_told(case),
         "history": history_of(case),
         "mails": mails,

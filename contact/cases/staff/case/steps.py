@@ -58,8 +58,3 @@ class Step:
 def steps_from(status):
     """[Step] from `status`, the commonest first."""
     return [Step(status, new) for new in VERBS if new in STEPS[status]]
-
-
-def step_to(status, new):
-    """The Step from `status` to `new`, or None if there is none."""
-    return next((step for step in steps_from(status) if step.new == new), None)

@@ -4,7 +4,7 @@ from django.db import transaction
 from contact.cases.models.status import Status
 from contact.cases.moving import answer, move
 from contact.cases.staff.case.moments import end_of
-from contact.cases.staff.case.steps import step_to, steps_from
+from contact.cases.staff.case.steps import steps_from
 from contact.cases.staff.status_words import STATUS_WORDS
 
 from .words import WordsForm
@@ -43,7 +43,8 @@ class StepForm(WordsForm):
         super().prepare()
         steps = [step for step in steps_from(self.case.status) if step.new != Status.DUPLICATE]
         self.fields["to"].choices = [(step.new, step.verb) for step in steps]
-        if step := step_to(self.case.status, self["to"].value()):
+        asked = self["to"].value()
+        if step := next((step for step in steps if step.new == asked), None):
             self._fit(step)
 
     def _fit(self, step):
@@ -54,10 +55,6 @@ class StepForm(WordsForm):
         self.fields["text"].help_text = " ".join(filter(None, [step.asked, hint]))
         if not step.goes_on:
             del self.fields["expected"]
-
-    @property
-    def lead(self):
-        return f"Status nu: {STATUS_WORDS[self.case.status]}"
 
     @transaction.atomic
     def act(self):

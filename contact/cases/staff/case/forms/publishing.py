@@ -46,10 +46,11 @@ class PublishForm(CaseForm):
         given = super().clean()
         found = personal_data_in(f"{given.get('text', '')}\n{given.get('address', '')}")
         if found and not given.get("read"):
+            quoted = ", ".join(f"{one.kind} {one.words}" for one in found)
             self.add_error(
                 "text",
-                f"Texten verkar innehålla {' och '.join(map(str, found))}. Ta bort det, eller "
-                "kryssa i att texten får publiceras så.",
+                f"Det här verkar vara personuppgifter: {quoted}. Ta bort dem, eller kryssa i att "
+                "texten får publiceras så.",
             )
         return given
 

@@ -7,6 +7,7 @@ from django.utils import translation
 from contact.cases.handling import answer_duplicates
 from contact.cases.models import AnswerTemplate
 from contact.cases.staff.case.facts import language_of
+from contact.cases.staff.case.telling import how_told
 from pages.forms import TextField
 
 from .base import CaseForm
@@ -18,6 +19,10 @@ class WordsForm(CaseForm):
     """`fetch`, its other button, puts the chosen template into the text and sends nothing."""
 
     beside = True
+
+    @property
+    def lead(self):
+        return how_told(self.case)
 
     template = forms.ModelChoiceField(
         AnswerTemplate.objects.none(),
