@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from contact.cases.access import code_of, give_access, new_code
 from contact.cases.models.event import EventType
+from contact.cases.models.outbox import Template
 from contact.cases.models.status import Status
 from contact.cases.moving import move
 from contact.cases.receiving import receive
@@ -48,3 +49,13 @@ def page_of(citizen, name):
 
 def types(case):
     return [EventType(event.type) for event in case.events.all()]
+
+
+def at_page(case, code, name):
+    """Someone who has the page `name` of their case open."""
+    return page_of(follower(case, code), name)
+
+
+def told_of(case):
+    """How many times staff have been told of something that was added."""
+    return case.mails.filter(template=Template.STAFF_MESSAGE).count()

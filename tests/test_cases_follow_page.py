@@ -1,15 +1,12 @@
 """What the page of a case shows its sender, and what it never shows."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
-from django.core import signing
-from django.test import Client
 from django.utils import timezone
 
-from contact.cases.follow_up import token
 from contact.cases.follow_up.standing import STANDINGS
-from contact.cases.models import Department, Service, StatusAccess
+from contact.cases.models import Department, Service
 from contact.cases.models.event import EventType
 from contact.cases.models.status import Status
 from contact.cases.moving import answer
@@ -83,53 +80,6 @@ def test_P4_a_link_in_a_mail_shows_the_answer_and_not_what_was_sent():
         assert words not in kept
     assert "Lampan är lagad." in kept
     assert "Det du skrev visas inte här" in kept
-
-
-def test_P14_no_page_is_kept_found_or_told_of_to_the_next_site():
-    case, code = a_case()
-    opened = follower(case, code).page
-    arrive = Client().get(f"{FIND}{mail_code(case)}/")
-    for page in (opened, arrive):
-        assert "no-store" in page["Cache-Control"]
-        assert page["Referrer-Policy"] == "no-referrer"
-        assert '<meta name="robots" content="noindex">' in page.content.decode()
-        assert not page.cookies
-
-
-def test_H11_reading_changes_nothing_but_asks_for_the_address_once():
-    case, code = a_case()
-    citizen = follower(case, code)
-    for method in ("get", "head"):
-        assert getattr(citizen.client, method)(citizen.address).status_code == 200
-    assert citizen.client.post(citizen.address).status_code == 405
-    case.refresh_from_db()
-    assert (case.version, case.events.count()) == (1, 1)
-
-
-@pytest.mark.parametrize(("minutes", "status"), [(59, 200), (61, 410)])
-def test_a_page_can_be_read_for_an_hour(minutes, status):
-    case, _code = a_case()
-    opened = token.new_token(case.accesses.get(), timezone.now() - timedelta(minutes=minutes))
-    page = Citizen(f"{FIND}{opened}/")
-    assert page.page.status_code == status
-    assert (case.service_request_id in page.words) is (status == 200)
-
-
-def test_every_page_gives_another_hour():
-    case, _code = a_case()
-    old = token.new_token(case.accesses.get(), timezone.now() - timedelta(minutes=59))
-    html = Citizen(f"{FIND}{old}/").html
-    assert old not in html.replace(f'href="/en{FIND}{old}/"', "").replace(f"{FIND}{old}/", "", 0)
-
-
-def test_H9_a_forged_or_replaced_word_opens_nothing():
-    case, _code = a_case()
-    access = case.accesses.get()
-    good = token.new_token(access, timezone.now())
-    assert Client().get(f"{FIND}{good[:-1]}{'A' if good[-1] != 'A' else 'B'}/").status_code == 404
-    assert Client().get(f"{FIND}{signing.Signer().sign(good.split(':')[0])}/").status_code == 404
-    StatusAccess.objects.update(revoked_at=timezone.now())
-    assert Client().get(f"{FIND}{good}/").status_code == 410
 
 
 def test_a_day_that_is_promised_is_told_while_the_case_is_open():
