@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from contact.cases.forms.contact import DETAILS
-from contact.cases.models import Service, ServiceAttribute, ServiceRequest
+from contact.cases.models import RateBucket, Service, ServiceAttribute, ServiceRequest
 from pages.cleaning import UNWANTED, clean_text, one_line, scrub
 
 from .citizen import Citizen
@@ -53,6 +53,7 @@ def test_H1_nothing_breaks_and_nothing_is_lost(  # noqa: PLR0913 - an answer for
     matter, service, place, words, contact, extra
 ):
     _make_service()
+    RateBucket.objects.all().delete()
     citizen = Citizen(client=BROWSER)
     _answer(citizen, {"matter": matter} | extra, right={"matter": "felanmalan"})
     _answer(citizen, {"service": service} | extra, right={"service": "gata"})
