@@ -16,6 +16,8 @@ MEANINGS = {
     "referens": "ärendets referens",
     "arende": "vad ärendet är, till exempel ”Felanmälan – Gatubelysning”",
     "svarstid": "när avsändaren kan räkna med svar",
+    "enhet": "vilken enhet det gäller",
+    "lista": "ärendena som väntar, med referens och adress",
     "antal": "hur många det gäller, till exempel ”12 ärenden”",
     "lank": "adressen där det går att läsa mer",
     "stopp": "adressen där mottagaren kan säga ”det var inte jag” och stoppa mejlen",
@@ -28,11 +30,16 @@ KNOWN = {
     Template.STAFF: OF_A_CASE,
     Template.STAFF_MESSAGE: OF_A_CASE,
     Template.STAFF_SUMMARY: OF_MANY,
-    Template.DIGEST: OF_MANY,
+    Template.DIGEST: (*OF_MANY, "enhet", "lista"),
     Template.RECEIPT: (*OF_A_CASE, "stopp", "svarstid"),
     Template.ANSWER: (*OF_A_CASE, "stopp"),
 }
 DEMANDED = ("lank", "stopp")
+
+
+def explained(template):
+    """[("{referens}", what it stands for)] of those that a mail may hold."""
+    return [(f"{{{name}}}", MEANINGS[name]) for name in KNOWN[template]]
 
 
 def fill(text, values):

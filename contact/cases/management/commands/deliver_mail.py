@@ -4,6 +4,7 @@ from threading import Event
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
+from contact.cases.digest import Morning
 from contact.cases.rounds import one_round
 
 
@@ -21,7 +22,8 @@ class Command(BaseCommand):
         stop = Event()
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: stop.set())
+        daily = [Morning().tell]
         while not stop.is_set():
-            one_round(stop.is_set)
+            one_round(stop.is_set, daily)
             close_old_connections()
             stop.wait(pause)

@@ -2,9 +2,8 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from contact.cases import piles
 from contact.cases.models import Department
-
-from . import piles
 
 MOST_COUNTED = 999
 NEWEST = "-requested_datetime"

@@ -1,0 +1,11 @@
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from contact.cases.digest import send_digests
+
+
+class Command(BaseCommand):
+    help = "Lägger mejl om ärenden som väntar i utkorgen, ett till varje enhet och dag."
+
+    def handle(self, **options):
+        self.stdout.write(f"{send_digests(timezone.now())} mejl till enheter med ärenden som väntar.")
