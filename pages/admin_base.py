@@ -25,9 +25,11 @@ class StaffAdmin(ShortTimes, admin.ModelAdmin):
     """Few and clear buttons, and a word when two people are editing the same thing.
 
     `task` and `task_add` are what the index page offers: "Ändra en sida", "Skriva en ny sida".
+    Those with a higher `place` come later.
     """
 
     task = task_add = None
+    place = 0
     form = StaffForm
     actions = None  # one thing at a time: what is deleted in bulk skips the rules of the model
     list_per_page = 50

@@ -25,14 +25,19 @@ class StaffSite(admin.AdminSite):
     login_form = LoginForm
 
     def get_app_list(self, request, app_label=None):
-        """The apps in the order of INSTALLED_APPS, each model with the words of its tasks."""
+        """The apps in the order of INSTALLED_APPS, with the words of what can be done."""
         groups = list(self._build_app_dict(request, app_label).values())
-        for model in (model for group in groups for model in group["models"]):
-            model_admin = self._registry[model["model"]]
-            name = model["model"]._meta.verbose_name
-            model["task"] = getattr(model_admin, "task", None) or model["name"]
-            model["task_add"] = getattr(model_admin, "task_add", None) or f"Lägg till {name}"
+        for group in groups:
+            group["models"].sort(key=lambda model: self._of(model, "place", 0))
+            for model in group["models"]:
+                name = model["model"]._meta.verbose_name
+                model["task"] = self._of(model, "task") or model["name"]
+                model["task_add"] = self._of(model, "task_add") or f"Lägg till {name}"
         return sorted(groups, key=lambda group: group["app_label"] == "auth")
+
+    def _of(self, model, attribute, default=None):
+        """What the admin of a model in the list says in `attribute`."""
+        return getattr(self._registry[model["model"]], attribute, default)
 
     def index(self, request, extra_context=None):
         panels = extensions.staff_panels.collect(request.user, timezone.now())

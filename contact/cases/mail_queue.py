@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.urls import reverse
 
-from .mail_words import mail_of, one_line
+from pages.cleaning import one_line
+
+from .mail_words import mail_of
 from .models import OutboxMessage
 from .models.outbox import State, new_message_id
 
@@ -13,8 +15,8 @@ def queue(template, recipient, values, *, key, now, language=None, request=None,
 
     `values` are what the placeholders of the Template's text stand for (placeholders.py).
     """
-    common = {"kommun": settings.TOWN.name, "telefon": settings.TOWN.telephone}
-    subject, body = mail_of(template, language or settings.LANGUAGE_CODE, common | values)
+    language = language or settings.LANGUAGE_CODE
+    subject, body = mail_of(template, language, common_values() | values)
     message, _made = OutboxMessage.objects.get_or_create(
         dedupe_key=key,
         defaults={
@@ -30,6 +32,11 @@ def queue(template, recipient, values, *, key, now, language=None, request=None,
         },
     )
     return message
+
+
+def common_values():
+    """What stands for the same in every mail."""
+    return {"kommun": settings.TOWN.name, "telefon": settings.TOWN.telephone}
 
 
 def count_of_cases(number):

@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
-from modeltranslation.utils import build_localized_fieldname
+
+from pages.cleaning import one_line
+from pages.language import text_in
 
 from .models import MailText
 from .placeholders import fill
@@ -21,8 +23,8 @@ def words(template, language):
     language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     subject, body = own_words(template, language)
     if written := MailText.objects.filter(template=template).first():
-        subject = _column(written, "subject", language) or subject
-        body = _column(written, "body", language) or body
+        subject = text_in(written, "subject", language) or subject
+        body = text_in(written, "body", language) or body
     return subject, body
 
 
@@ -30,12 +32,3 @@ def mail_of(template, language, values):
     """(subject, body) to send, with `values` by the names of their placeholders filled in."""
     subject, body = words(template, language)
     return one_line(fill(subject, values))[:200], fill(body, values)
-
-
-def one_line(text):
-    """Fit for a header: a line break would begin another one."""
-    return " ".join(text.split())
-
-
-def _column(written, name, language):
-    return getattr(written, build_localized_fieldname(name, language))

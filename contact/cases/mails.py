@@ -87,7 +87,7 @@ def _queue_to_sender(request, template, cause, now, withheld=False):
     stopped = MailStop.objects.filter(digest=MailStop.digest_of(address)).exists()
     with translation.override(request.language):
         values = _about(request) | {
-            "svarstid": _when_answered(request),
+            "svarstid": when_answered(request.expected_datetime),
             "lank": full_url("cases:arrive", CODE),
             "stopp": full_url("cases:not_me", CODE),
         }
@@ -114,8 +114,9 @@ def _about(request):
     return {"referens": request.service_request_id, "arende": matter}
 
 
-def _when_answered(request):
-    if request.expected_datetime is None:
+def when_answered(expected):
+    """The sentence of when to expect an answer; `expected` may be None."""
+    if expected is None:
         return _("Vi svarar så snart vi kan.")
-    day = date_format(timezone.localtime(request.expected_datetime), "j F Y")
+    day = date_format(timezone.localtime(expected), "j F Y")
     return _("Räkna med svar senast den {day}.").format(day=day)

@@ -47,6 +47,14 @@ class ServiceAttribute(models.Model):
     def __str__(self):
         return self.description
 
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        self.service.touch()
+
+    def delete(self, *args, **kwargs):
+        self.service.touch()
+        return super().delete(*args, **kwargs)
+
     @property
     def is_list(self):
         return self.datatype in LISTS
@@ -74,3 +82,11 @@ class AttributeValue(models.Model):
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        self.attribute.service.touch()
+
+    def delete(self, *args, **kwargs):
+        self.attribute.service.touch()
+        return super().delete(*args, **kwargs)

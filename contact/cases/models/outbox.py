@@ -3,11 +3,16 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 
+from contact.cases.mail_errors import in_words
+
+from .mail import TO_SENDERS, TO_STAFF, Template
 from .request import ServiceRequest
 
 LEASE = timedelta(minutes=10)
+# A mail that is due is taken within seconds: after so long nobody is there to take it.
+NOBODY_SENDS = timedelta(minutes=30)
 # How long to wait after the first, second, … failed attempt; after that an hour each time.
 WAITS = [timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2)]
 LONGEST_WAIT = timedelta(hours=1)
@@ -24,19 +29,6 @@ class State(models.TextChoices):
     WITHHELD = "withheld", "Skickas inte"
     GATHERED = "gathered", "Väntar på ett gemensamt mejl"
     SUMMED_UP = "summed_up", "Ingår i ett gemensamt mejl"
-
-
-class Template(models.TextChoices):
-    STAFF = "staff", "Nytt ärende, till kommunen"
-    STAFF_MESSAGE = "staff_message", "Avsändaren har lagt till något, till kommunen"
-    STAFF_SUMMARY = "staff_summary", "Många ärenden på en gång, till kommunen"
-    DIGEST = "digest", "Sena ärenden, till ansvarig enhet"
-    RECEIPT = "receipt", "Kvitto, till avsändaren"
-    ANSWER = "answer", "Svar eller ny status, till avsändaren"
-
-
-TO_SENDERS = {Template.RECEIPT, Template.ANSWER}
-TO_STAFF = {Template.STAFF, Template.STAFF_MESSAGE}
 
 
 class OutboxQuerySet(models.QuerySet):
@@ -68,6 +60,13 @@ class OutboxQuerySet(models.QuerySet):
         tagged = Q(recipient__istartswith=f"{name}+", recipient__iendswith=f"@{host}")
         sent = self.filter(same | tagged, template=Template.RECEIPT, created__gt=since)
         return sent.exclude(state=State.WITHHELD)
+
+    def troubles(self, now):
+        """{"dead": mails given up, "late": mails that should have been tried long ago}."""
+        late = Q(state__in=[State.QUEUED, State.FAILED], next_attempt_at__lt=now - NOBODY_SENDS)
+        return self.filter(Q(state=State.DEAD) | late).aggregate(
+            dead=Count("pk", filter=Q(state=State.DEAD)), late=Count("pk", filter=late)
+        )
 
     def to_senders(self):
         return self.filter(template__in=TO_SENDERS)
@@ -135,6 +134,19 @@ class OutboxMessage(models.Model):
     @property
     def is_withheld(self):
         return self.state == State.WITHHELD
+
+    @property
+    def is_waiting(self):
+        return self.state in {State.QUEUED, State.FAILED}
+
+    @property
+    def has_failed(self):
+        return self.state in {State.FAILED, State.DEAD}
+
+    @property
+    def error(self):
+        """Why it has not been sent, as a sentence; "" if nothing has gone wrong."""
+        return in_words(self.last_error)
 
 
 def new_message_id():

@@ -125,3 +125,7 @@ class Service(models.Model):
 
     def __str__(self):
         return self.service_name
+
+    def touch(self):
+        """What the category asks has changed: Open311's clients are to fetch it again."""
+        self.save(update_fields=["updated_at"])

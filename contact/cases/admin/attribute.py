@@ -1,0 +1,40 @@
+from adminsortable2.admin import SortableAdminBase
+from django.contrib import admin
+
+from contact.cases.models import AttributeValue, ServiceAttribute
+from pages.admin_base import SortableTextInline, TextAdmin
+
+
+class ValueInline(SortableTextInline):
+    model = AttributeValue
+    fieldsets = [(None, {"fields": ["name"]}), ("För andra datorer", {"fields": ["key"]})]
+    prepopulated_fields = {"key": ["name"]}
+    verbose_name_plural = "Svar att välja mellan: bara för ”Ett val ur en lista” och ”Flera val”"
+
+
+@admin.register(ServiceAttribute)
+class ServiceAttributeAdmin(SortableAdminBase, TextAdmin):
+    """Reached from its category."""
+
+    list_display = ["description", "service", "datatype", "required"]
+    list_filter = ["service"]
+    list_select_related = ["service"]
+    fieldsets = [
+        (None, {"fields": ["description", "datatype_description"]}),
+        ("Svaret", {"fields": ["datatype", "required"]}),
+        ("Var frågan står", {"fields": ["service", "position"]}),
+        ("För andra datorer", {"fields": ["code"]}),
+    ]
+    inlines = [ValueInline]
+    prepopulated_fields = {"code": ["description"]}
+
+    def get_readonly_fields(self, request, obj=None):
+        """What cases have answered under must go on meaning the same."""
+        return ["service", "code"] if obj else []
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def get_model_perms(self, request):
+        """Not on the start page."""
+        return {}
