@@ -1,0 +1,48 @@
+"""What goes wrong is told by its name, never by what someone has written."""
+
+import logging
+
+import pytest
+from django.conf import settings
+from django.db import OperationalError
+
+from contact.cases import mails
+from perstorp.logs import Discreet
+
+from .citizen import at_check
+
+pytestmark = pytest.mark.django_db
+TYPED = {"description": "Min granne Ove är sjuk."}
+OVE = {"reply": "yes", "email": "ove@example.se", "receipt": "on"}
+
+
+def test_P13_nobody_is_mailed_about_errors():
+    assert settings.ADMINS == settings.MANAGERS == []
+    handlers = settings.LOGGING["handlers"].values()
+    assert {handler["class"] for handler in handlers} == {"logging.StreamHandler"}
+    assert settings.DEBUG is False
+
+
+@pytest.mark.parametrize("error", [RuntimeError("broken"), OperationalError("gone")])
+def test_P13_a_crash_when_a_case_is_sent_logs_nothing_that_was_typed(monkeypatch, caplog, error):
+    citizen = at_check(words=TYPED, contact=OVE)
+
+    def crash(*args):
+        raise error
+
+    monkeypatch.setattr(mails, "tell_staff", crash)
+    with caplog.at_level(logging.DEBUG):
+        citizen.send()
+    assert citizen.page.status_code == 500
+    logged = "".join(Discreet().format(record) for record in caplog.records)
+    assert type(error).__name__ in logged
+    for typed in ("granne", "Ove", "sjuk", "ove@", citizen.address):
+        assert typed not in logged
+
+
+def test_P13_a_case_that_comes_in_is_not_news_for_the_log(caplog):
+    with caplog.at_level(logging.INFO):
+        citizen = at_check(words=TYPED, contact=OVE)
+        citizen.send()
+    assert "granne" not in caplog.text
+    assert "ove@" not in caplog.text
