@@ -34,7 +34,8 @@ DATABASES = {"default": environment.database(VAR_DIR)}
 # Room for so many that nobody can crowd out what it remembers of wrong passwords.
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://?max_entries=100000")}
 vars().update(env.email("EMAIL_URL", default=f"filemail:///{quote(str(VAR_DIR / 'mail'))}"))
-EMAIL_TIMEOUT = 20
+# Less than the process that sends has to end in (perstorp/management/processes.py).
+EMAIL_TIMEOUT = 10
 
 # The town: its name, colours and start content are content, not code.
 TOWN_DIR = Path(env("TOWN_DIR", default=str(BASE_DIR / "content" / "perstorp"))).resolve()
