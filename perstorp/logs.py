@@ -6,7 +6,7 @@ import re
 # In an address: the key to someone's draft or receipt, a code to a case, or what opens its page.
 KEY = re.compile(
     r"/(?:[A-Za-z0-9_-]{32}|[0-9A-Za-z]{5}(?:-[0-9A-Za-z]{5}){5}"
-    r"|[0-9a-f]{64}\.[0-9a-f]+:[A-Za-z0-9_-]{43})(?=/)"
+    r"|[0-9a-f]{64}\.[0-9a-f]+:[A-Za-z0-9_-]{43})(?![\w-])"
 )
 # In the address of a client of Open311's: what it may send cases with.
 API_KEY = re.compile(r"(api(?:_|%5f)key(?:=|%3d))[^&\s\"'<>]+", re.IGNORECASE)
