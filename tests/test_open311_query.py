@@ -13,6 +13,7 @@ from .open311_town import make_photo, make_published, make_report, make_service
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
+NOW = timezone.now()
 
 
 @pytest.fixture
@@ -22,13 +23,12 @@ def lamp():
 
 def aged(service, *days, **fields):
     """The references of cases that came so many days ago."""
-    now = timezone.now()
-    cases = [make_published(service, now - day * DAY, **fields) for day in days]
+    cases = [make_published(service, NOW - day * DAY, **fields) for day in days]
     return [case.service_request_id for case in cases]
 
 
 def day(ago):
-    return f"{timezone.now() - ago * DAY:%Y-%m-%dT%H:%M:%SZ}"
+    return f"{NOW - ago * DAY:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def test_item_25_there_are_no_tokens():

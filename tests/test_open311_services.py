@@ -30,6 +30,10 @@ def test_item_11_discovery_has_all_that_is_required(settings):
     assert settings.TOWN.email in found["key_service"]
 
 
+def test_item_11_discovery_is_also_where_clients_look_that_know_only_the_endpoint():
+    assert Open311().get("v2/discovery") == Open311().get("discovery")
+
+
 def test_item_12_the_changeset_is_past_sortable_and_new_when_a_service_changes():
     changesets = [Open311().get("discovery")["changeset"]]
     moment = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # the night when summer time ends

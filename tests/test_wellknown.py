@@ -126,12 +126,13 @@ def test_queries_do_not_grow_with_the_pages(client, django_assert_num_queries, c
         client.get("/sitemap-sidor.xml")
 
 
-def test_robots_may_read_all_but_the_staff_pages_and_the_search(client):
+def test_robots_may_read_all_but_the_staff_pages_the_search_and_what_is_for_programs(client):
     response = client.get("/robots.txt")
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert response.text.splitlines() == [
         "User-agent: *",
         "Disallow: /admin/",
+        "Disallow: /open311/",
         "Disallow: /sok/",
         "Disallow: /en/sok/",
         "",

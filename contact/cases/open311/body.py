@@ -13,7 +13,7 @@ def check_body(request):
     if request.method != "POST":
         return
     if request.content_type != FORM and (request.content_type or request.body):
-        raise Refused(problem(400, f"Content-Type: Skicka uppgifterna som {FORM}."))
+        raise Refused(problem(400, f"Content-Type: Skicka uppgifterna som {FORM}, utan filer."))
     try:
         unquote_to_bytes(request.body).decode()
     except UnicodeDecodeError:

@@ -73,4 +73,4 @@ def record(case):
 def _media_url(case):
     if not case.released:
         return None
-    return f"{settings.SITE_URL}{reverse('cases:start')}bild/{case.released[0].name}/"
+    return f"{settings.SITE_URL}{reverse('cases:public_photo', args=[case.released[0].name])}"

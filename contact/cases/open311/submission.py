@@ -1,16 +1,11 @@
 """What a client sends, as the Submission that every way in ends in."""
 
-import re
-
 from contact.cases.forms.contact import DETAILS
 from contact.cases.models.request import Channel, FeedbackType
 from contact.cases.models.service import Kind
 from contact.cases.place import geography
 from contact.cases.submission import Submission
-
-LINK = re.compile(r"https?://|www\.|\[url", re.IGNORECASE)
-# A link or two show what it is about.
-MOST_LINKS = 2
+from contact.cases.suspicion import suspicions_of_text
 
 
 def submission_of(service, answers, key):
@@ -31,7 +26,7 @@ def submission_of(service, answers, key):
         requester=requester,
         receipt=bool(answers["email"]),
         channel=Channel.API,
-        suspicions=_suspicions(answers["description"]),
+        suspicions=suspicions_of_text(answers["description"]),
     )
 
 
@@ -57,8 +52,3 @@ def _address(answers):
     """We have no register of addresses: a number in somebody else's is kept as it is."""
     number = answers["address_id"]
     return answers["address_string"] or (f"address_id {number}" if number else "")
-
-
-def _suspicions(description):
-    links = len(LINK.findall(description))
-    return [f"Texten innehåller {links} länkar."] if links > MOST_LINKS else []

@@ -24,6 +24,8 @@ app_name = "open311"
 urlpatterns = [
     path("", missing, name="root"),
     path("discovery.<format:format>", discovery, name="discovery"),
+    # Where some clients look for it, as they know no more than the endpoint.
+    path("v2/discovery.<format:format>", discovery),
     path("v2/services.<format:format>", services),
     path("v2/services/<str:service_code>.<format:format>", definition),
     path("v2/requests.<format:format>", requests),
