@@ -56,6 +56,13 @@ def test_own_words_are_written_seen_and_taken_away(staff):
     assert not MailText.objects.exists()
 
 
+def test_what_nobody_has_changed_in_english_follows_the_site(staff):
+    begun = staff.get(ADD).context["adminform"].form.initial
+    staff.post(ADD, begun | {"subject_sv": "Tack {referens}"})
+    text = MailText.objects.get()
+    assert (text.subject_sv, text.subject_en, text.body_en) == ("Tack {referens}", "", "")
+
+
 def test_what_cannot_be_used_is_told_at_its_field_and_kept(staff):
     page = _words(staff.post(ADD, WRITTEN | {"body_sv": "Hej {namn}"}))
     assert "{namn} betyder inget här" in page

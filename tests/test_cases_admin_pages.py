@@ -108,6 +108,14 @@ def test_a_question_is_changed_with_its_answers_and_the_change_undone(staff, que
     assert Version.objects.get_for_object(question).count() == 2
 
 
+def test_a_list_must_have_something_to_choose(staff, question):
+    address = f"/admin/cases/serviceattribute/{question.pk}/change/"
+    data = {name: value for name, value in _values(staff.get(address)) if value is not None}
+    page = _words(staff.post(address, data | {"values-0-DELETE": "on"}))
+    assert "Lägg till svaren som går att välja." in page
+    assert question.values.exists()
+
+
 def _values(page):
     forms = [page.context["adminform"].form]
     for inline in page.context["inline_admin_formsets"]:

@@ -1,12 +1,24 @@
-from adminsortable2.admin import SortableAdminBase
+from adminsortable2.admin import CustomInlineFormSet, SortableAdminBase
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 
 from contact.cases.models import AttributeValue, ServiceAttribute
 from pages.admin_base import SortableTextInline, TextAdmin
 
 
+class ValueFormSet(CustomInlineFormSet):
+    def clean(self):
+        """A list must have something to choose: otherwise nobody could answer, or go on."""
+        super().clean()
+        left = [form for form in self.forms if form not in self.deleted_forms]
+        kept = [form for form in left if form.instance.pk or form.has_changed()]
+        if self.instance.is_list and not kept:
+            raise ValidationError("Lägg till svaren som går att välja.")
+
+
 class ValueInline(SortableTextInline):
     model = AttributeValue
+    formset = ValueFormSet
     fieldsets = [(None, {"fields": ["name"]}), ("För andra datorer", {"fields": ["key"]})]
     prepopulated_fields = {"key": ["name"]}
     verbose_name_plural = "Svar att välja mellan: bara för ”Ett val ur en lista” och ”Flera val”"

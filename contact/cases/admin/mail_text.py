@@ -83,7 +83,9 @@ class MailTextAdmin(TextAdmin):
 
     def render_change_form(self, request, context, *args, **kwargs):
         mail = Template(kwargs["obj"].template if kwargs.get("obj") else request.GET["template"])
-        context |= {"mail": mail, "explained": explained(mail), "title": mail.label}
+        context |= {"mail": mail, "explained": explained(mail)}
+        if kwargs.get("add"):
+            context["title"] = f"Egna ord: {mail.label}"
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_delete(self, request, obj_display, obj_id):
