@@ -26,7 +26,7 @@ def refuse_by_start(file):
         raise ValidationError(
             _(
                 "Bilden är sparad som HEIC, som vi inte kan läsa. Ta en skärmbild av den och välj "
-                "skärmbilden i stället. På en iPhone kan du också ta bilden igen som jpeg: välj "
+                "skärmbilden, eller ta bilden igen som jpeg. På en iPhone väljer du då "
                 "Inställningar, Kamera, Format och Mest kompatibelt."
             ),
             code="heic",

@@ -10,7 +10,10 @@ from .hostile_photos import NAMES, REFUSED
 from .odd_photos import TAKEN
 from .photos import marks_in, photo, picture, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.filterwarnings("error::PIL.Image.DecompressionBombWarning"),  # as on the site
+]
 
 
 @pytest.mark.parametrize("name", REFUSED)

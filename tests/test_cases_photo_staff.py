@@ -52,6 +52,7 @@ def test_who_only_reads_cases_decides_nothing(case):
     reader = Caseworker(without=["handle_servicerequest"]).open(case, of(case))
     assert reader.status == 200
     assert "Visa bilden för alla" not in reader.words
+    assert "Visa bilden för alla" in Caseworker("kim").open(case, of(case)).words
     for action in ("visa", "tack-over", "andra", "ta-bort", "intern"):
         assert reader.open(case, of(case, action)).status == 403
 

@@ -10,14 +10,9 @@ from pages.models import Page
 from pages.pictures import PLACEHOLDER, cleaned_picture
 
 from .builders import make_page
+from .photos import photo
 
 pytestmark = pytest.mark.django_db
-
-
-def photo(name="sommar.jpg", size=(80, 60), kind="JPEG", **options):
-    out = io.BytesIO()
-    Image.new("RGB", size, "green").save(out, kind, **options)
-    return SimpleUploadedFile(name, out.getvalue())
 
 
 @pytest.mark.parametrize(

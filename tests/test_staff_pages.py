@@ -8,8 +8,8 @@ from django.utils import timezone
 from pages.models import MovedAddress, Page
 
 from .builders import make_editor, make_page, make_point
+from .photos import photo
 from .staff_form import address_of, form_data, send
-from .test_pictures import photo
 
 ADD = "/admin/pages/page/add/"
 NO_INLINES = {"ContactPoint_pages-TOTAL_FORMS": 0, "ContactPoint_pages-INITIAL_FORMS": 0}

@@ -2,18 +2,20 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from contact.cases.limits import Scope, count
+from contact.cases.limits import HOUR, Scope, count
 from contact.cases.models import Draft, Media
 from contact.cases.views.draft import find, gone, is_sent, onward, renewed, show, to
 from contact.cases.views.visitor import for_visitors
 from pages import guard
 from pages.bodies import takes_photo
-from pages.errors import error_page
+from pages.errors import too_many_requests
+from pages.responses import SeeOther
 
 from .forms import PhotosForm
 from .showing import FULL, image_response, photo_response, thumbnails
@@ -33,7 +35,7 @@ def photos(request, key):
     if draft is None and request.method != "POST":
         return gone(request)
     if request.FILES and count(request, PHOTOS, now) > PHOTOS.most:
-        return error_page(request, 429)
+        return too_many_requests(request, HOUR)
     draft = draft or renewed(request)
     _remove(request, draft, now)
     form = PhotosForm(request, now, draft)
@@ -66,6 +68,7 @@ def _show(request, draft, form):
     added = draft.photos.all() if draft.pk else []
     context = {
         "photos": thumbnails(added, "cases:draft_photo", draft.key),
+        "most": MOST_OF_DRAFT,
         "room": MOST_OF_DRAFT - len(added),
     }
     return show(request, draft, "photos", form, **context)
@@ -99,7 +102,10 @@ def _add(form, draft, now):
 def _go_on(request, draft, now):
     goes_on = "go" in request.POST
     _keep(draft, now, answered=goes_on or "photos" in draft.data)
-    return onward(draft) if goes_on else to("photos", draft.key)
+    if goes_on:
+        return onward(draft)
+    page = reverse("cases:photos", args=[draft.key])
+    return SeeOther(f"{page}#added" if draft.photos.exists() else page)
 
 
 def _keep(draft, now, *, answered):

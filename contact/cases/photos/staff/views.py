@@ -9,7 +9,7 @@ from contact.cases.photos.releasing import name_of
 from contact.cases.photos.showing import FULL, photo_response
 from contact.cases.staff.case.finding import HANDLE, find
 from contact.cases.staff.case.forms import take
-from pages.responses import SeeOther, never_kept
+from pages.responses import SeeOther
 
 from .forms import ACTIONS
 
@@ -25,8 +25,8 @@ def photo(request, reference, name):
     """One photo, who may see it, and what can be done with it."""
     case = find(request.user, reference)
     found = _find(case, name)
-    kinds = [(word, kind) for word, kind in ACTIONS.items() if kind.suits(found)]
-    return _render(request, "admin/cases/photo.html", case, found, kinds=kinds)
+    steps = [(word, kind.heading) for word, kind in ACTIONS.items() if kind.suits(found)]
+    return _render(request, "admin/cases/photo.html", case, found, steps=steps)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,7 +58,7 @@ def _render(request, template, case, found, status=200, **more):
         "is_replaced": found.redactions.exists(),
         **more,
     }
-    return never_kept(render(request, template, context, status=status))
+    return render(request, template, context, status=status)
 
 
 def _address_of(case):
