@@ -57,7 +57,7 @@ def test_a_late_case_says_so():
 
 
 def test_H2_hostile_words_are_shown_as_words_everywhere():
-    evil = "<script>alert(1)</script>{{7*7}}"
+    evil = "<script>alert(1)</script>{{7777*7}}"
     case = make_case(description=evil, place=evil, contact=KIM | {"first_name": evil})
     hanna = Caseworker(name="eva", first_name="<b>Eva")
     by = {"now": timezone.now(), "actor": hanna.user}
@@ -71,13 +71,14 @@ def test_H2_hostile_words_are_shown_as_words_everywhere():
         assert "<script>alert" not in page
         assert "<b>Eva" not in page
         assert "<i>1" not in page
-        assert "49" not in page.split("<main")[1].split("</main")[0].replace(str(case), "")
+        assert "54439" not in page
 
 
-def test_the_page_is_kept_nowhere():
+def test_the_page_is_kept_nowhere_and_its_forms_can_be_sent():
+    """A page that sends no referrer sends "Origin: null" too, and Django takes no form from it."""
     page = Caseworker().open(make_case()).page
     assert "no-store" in page["Cache-Control"]
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
 
 
 def test_a_mail_that_failed_is_seen_and_can_be_tried_again():

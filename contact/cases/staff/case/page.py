@@ -1,5 +1,6 @@
 from contact.cases.handling import alike
 from contact.cases.models.outbox import State
+from contact.cases.staff.status_words import STATUS_WORDS
 
 from .facts import facts_of, marks_of, record_of
 from .history import history_of
@@ -13,6 +14,7 @@ def page_of(case, now):
     return {
         "case": case,
         "title": str(case),
+        "status": STATUS_WORDS[case.status],
         "marks": marks_of(case, now),
         "facts": facts_of(case),
         "record": record_of(case),

@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from contact.cases.handling import log_export
-from pages.responses import never_kept
 
 from .facts import facts_of, record_of
 from .finding import EXPORT, SEE_SENDER, find
@@ -21,7 +20,8 @@ def printed(request, reference):
     may = request.user.has_perm(SEE_SENDER)
     form = PrintForm(case, request.POST if request.method == "POST" else None, sees_sender=may)
     if not form.is_valid():
-        return _render(request, "case_print_form.html", {"case": case, "form": form})
+        status = 422 if form.is_bound else 200
+        return _render(request, "case_print_form.html", {"case": case, "form": form}, status)
     log_export(case, form.words, now=now, actor=request.user)
     return _render(request, "case_printed.html", _everything(case, form, now))
 
@@ -41,6 +41,6 @@ def _everything(case, form, now):
     }
 
 
-def _render(request, template, context):
+def _render(request, template, context, status=200):
     context = admin.site.each_context(request) | context
-    return never_kept(render(request, f"admin/cases/{template}", context))
+    return render(request, f"admin/cases/{template}", context, status=status)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from contact.cases.handling import see_contact
 from contact.cases.recording import NotAllowedError
-from pages.responses import SeeOther, never_kept
+from pages.responses import SeeOther
 
 from .finding import SEE_SENDER, find
 from .forms import ACTIONS, WordsForm, take
@@ -66,7 +66,7 @@ def _page(request, found, requester=None):
 
 def _render(request, template, context, status=200):
     context = admin.site.each_context(request) | context
-    return never_kept(render(request, template, context, status=status))
+    return render(request, template, context, status=status)
 
 
 def _address_of(found):

@@ -1,6 +1,7 @@
 from django import forms
 
 from contact.cases.models.service import Secrecy
+from pages.forms import VisitorField
 
 CONTACT, NOTES, PHOTOS, TEXTS, PLACE = "contact", "notes", "photos", "texts", "place"
 PARTS = {
@@ -31,6 +32,8 @@ class PrintForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    bound_field_class = VisitorField
 
     def __init__(self, case, data=None, *, sees_sender):
         super().__init__(data, label_suffix="", initial={"secret": list(SECRETS)})

@@ -26,6 +26,11 @@ class PublishForm(CaseForm):
     point = forms.BooleanField(label="Visa punkten på kartan", required=False)
     read = forms.BooleanField(label="Jag har läst texten. Den får publiceras så.", required=False)
 
+    @property
+    def photos(self):
+        """Released one by one, on pages of their own (contact/cases/photos/staff)."""
+        return self.case.photos.all()
+
     def stands(self):
         case = self.case
         edited = case.public_description
