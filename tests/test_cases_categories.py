@@ -6,11 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from contact.cases.models import Department, Draft, Service, ServiceAttribute
+from contact.cases.models import Draft, Service, ServiceAttribute
 from contact.cases.receiving import receive
-from contact.cases.start_content import load_services
 from contact.models import ContactPoint
-from contact.start_content import load_contact_points
 
 from .builders import make_draft, make_hours, make_point
 from .citizen import WORDS, Citizen, at_check, at_text, only_case
@@ -154,22 +152,3 @@ def test_a_draft_whose_answers_no_longer_fit_is_not_received():
     with pytest.raises(ValidationError):
         receive(draft, timezone.now())
     assert Draft.objects.exists()
-
-
-def test_every_start_category_says_who_is_responsible(settings):
-    load_contact_points(settings.TOWN_DIR)
-    load_services(settings.TOWN_DIR)
-    assert not Service.objects.filter(department=None, stop_contact=None).exists()
-    stopped = Service.objects.exclude(stop_contact=None)
-    assert not stopped.filter(stop_message="").exists()
-    assert not stopped.filter(api_visible=True).exists()
-    assert Service.objects.get(service_code="vatten").stop_contact.slug == "nsva"
-    questions = ServiceAttribute.objects.filter(service__service_code="belysning")
-    assert {question.values.count() for question in questions} == {0, 3}
-
-
-def test_a_department_that_staff_renamed_does_not_come_back(settings):
-    load_services(settings.TOWN_DIR)
-    Department.objects.filter(name_sv="Gator och parker").update(name_sv="Gatukontoret")
-    load_services(settings.TOWN_DIR)
-    assert not Department.objects.filter(name_sv="Gator och parker").exists()

@@ -91,6 +91,8 @@ def test_something_is_sent_in_from_the_start_page_to_the_receipt(plain_page):
     press(page, "Enter")
     assert re.search(r"\S+", page.inner_text(".reference >> nth=0"))
     assert "/kvitto/" in page.url
+    assert page.get_by_text("Visa ärendet").is_visible()
+    assert not page.get_by_text("Skriv ut", exact=True).is_visible()  # it would need a script
 
 
 def test_faults_are_listed_first_and_lead_to_their_fields(plain_page):
