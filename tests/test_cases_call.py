@@ -120,7 +120,7 @@ def test_the_categorys_questions_are_shown_on_demand_and_none_must_be_answered(c
     page = client.post(FORM, filled(client, service="lampa", description="", questions="1"))
     assert page.status_code == 200
     assert "Vilken sort?" in page.content.decode()
-    assert "Skriv vad det gäller" not in page.content.decode()
+    assert "Beskriv vad det handlar om" not in page.content.decode()
     save(client, service="lampa")
     assert only_case().attributes == []
     client.post(FORM, filled(client, service="lampa", **{"answer-sort": "led"}))

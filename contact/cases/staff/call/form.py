@@ -20,12 +20,12 @@ UNKNOWN = "Välj ett av alternativen i listan."
 CHANNELS = [Channel.PHONE, Channel.DESK, Channel.LETTER, Channel.MAIL]
 
 
-def _radio(label, choices):
+def _radio(label, missing, choices):
     return forms.ChoiceField(
         label=label,
         choices=choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Välj ett av alternativen.", "invalid_choice": UNKNOWN},
+        error_messages={"required": missing, "invalid_choice": UNKNOWN},
     )
 
 
@@ -39,9 +39,15 @@ class CallForm(SenderFields, forms.Form):
     use_required_attribute = False
 
     key = forms.CharField(required=False, widget=forms.HiddenInput)
-    channel = _radio("Hur kom det in?", [(one.value, one.label) for one in CHANNELS])
+    channel = _radio(
+        "Hur kom det in?", "Välj hur det kom in.", [(one.value, one.label) for one in CHANNELS]
+    )
     came = WhenField(label="När kom det in?")
-    matter = _radio("Vad gäller det?", [(code, label) for code, (label, *_) in MATTERS.items()])
+    matter = _radio(
+        "Vad gäller det?",
+        "Välj vad det gäller.",
+        [(code, label) for code, (label, *_) in MATTERS.items()],
+    )
     service = forms.ModelChoiceField(
         Service.objects.filter(active=True),
         label="Kategori",
@@ -56,7 +62,7 @@ class CallForm(SenderFields, forms.Form):
         help_text="Skriv det som personen säger, så ordagrant du kan. Inga personnummer.",
         longest=4000,
         lines=8,
-        error_messages={"required": "Skriv vad det gäller."},
+        error_messages={"required": "Beskriv vad det handlar om."},
     )
     place = TextField(label="Plats (frivilligt)", longest=250, required=False)
 

@@ -13,6 +13,7 @@ class Month:
     """Two bars beside each other: what came in, and how much of that is closed."""
 
     name: str
+    number: int  # of cases that came in
     middle: int  # where its name stands
     left: int
     right: int
@@ -34,6 +35,7 @@ def plot_of(months):
     return [
         Month(
             name=figures.label[:3].lower(),
+            number=figures.received,
             middle=place * STEP + GAP + BAR,
             left=place * STEP + GAP // 2,
             right=place * STEP + GAP // 2 + BAR + GAP,

@@ -27,7 +27,7 @@ class Row:
     @property
     def words(self):
         text = " ".join(self.case.description.split())
-        return UNDER_SECRECY if self.is_secret else Truncator(text).chars(SHOWN, truncate=" …")
+        return UNDER_SECRECY if self.is_secret else Truncator(text).chars(SHOWN, truncate="\u00a0…")
 
     @property
     def place(self):
@@ -57,7 +57,7 @@ class Row:
             return ""
         days = self._days_since(self.case.expected_datetime)
         if self.is_late:
-            return "Skulle vara klart i dag" if days == 0 else f"{_days(days)} sent"
+            return "Sent sedan i dag" if days == 0 else f"{_days(days)} sent"
         return "Klart senast i dag" if days == 0 else f"{_days(-days)} kvar"
 
     @property

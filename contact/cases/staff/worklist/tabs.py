@@ -18,6 +18,7 @@ class Tab:
     rows: QuerySet
     empty: str
     order: str = NEWEST
+    about: str = ""
 
     @property
     def number(self):
@@ -55,6 +56,7 @@ def _urgent(cases, now):
             piles.late(cases, now),
             "Inget ärende är sent.",
             "expected_datetime",
+            "De har väntat längre än avsändaren har fått veta. Den som har väntat längst är först.",
         ),
         Tab(
             "vantar",
@@ -67,18 +69,21 @@ def _urgent(cases, now):
             "Obekräftade",
             piles.unacknowledged(cases, now),
             "Inget ärende har legat oläst i mer än två dagar.",
+            about="De kom in för mer än två dagar sedan, och ingen har svarat att de är lästa.",
         ),
         Tab(
             "skrap",
             "Misstänkt skräp",
             piles.suspected(cases),
             "Inget öppet ärende är misstänkt skräp.",
+            about="De ligger för sig tills någon granskat dem. Avsändaren har fått kvitto.",
         ),
         Tab(
             "fara",
             "Kan handla om fara",
             piles.concerning(cases),
             "Inget öppet ärende ser ut att handla om hot, självmord eller våld.",
+            about="Texten har ord som hot, självmord eller våld. Läs dem först.",
         ),
     ]
 
