@@ -1,5 +1,7 @@
 """The way into the outbox, for every mail that has to do with cases."""
 
+import uuid
+
 from django.conf import settings
 from django.urls import reverse
 
@@ -7,7 +9,7 @@ from pages.cleaning import one_line
 
 from .mail_words import mail_of
 from .models import OutboxMessage
-from .models.outbox import State, new_message_id
+from .models.outbox import State
 
 
 def queue(template, recipient, values, *, key, now, language=None, request=None, state=None):
@@ -46,3 +48,8 @@ def count_of_cases(number):
 
 def full_url(name, *args):
     return f"{settings.SITE_URL}{reverse(name, args=args)}"
+
+
+def new_message_id():
+    """The same for every attempt, so that a mail sent twice is shown once."""
+    return f"<{uuid.uuid4()}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2].rstrip('>')}>"

@@ -76,9 +76,11 @@ class MailTextAdmin(TextAdmin):
 
     def get_fieldsets(self, request, obj=None):
         """Without the languages that the mail is never sent in."""
-        mail = obj.template if obj else request.GET.get("template")
-        used = {f"language-{code}" for code in languages_of(mail)}
         fieldsets = super().get_fieldsets(request, obj)
+        mail = obj.template if obj else request.GET.get("template")
+        if not mail:
+            return fieldsets
+        used = {f"language-{code}" for code in languages_of(mail)}
         return [fieldset for fieldset in fieldsets if used & set(fieldset[1]["classes"])]
 
     def render_change_form(self, request, context, *args, **kwargs):

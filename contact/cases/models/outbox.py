@@ -1,7 +1,5 @@
-import uuid
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Q
 
@@ -147,8 +145,3 @@ class OutboxMessage(models.Model):
     def error(self):
         """Why it has not been sent, as a sentence; "" if nothing has gone wrong."""
         return in_words(self.last_error)
-
-
-def new_message_id():
-    """The same for every attempt, so that a mail sent twice is shown once."""
-    return f"<{uuid.uuid4()}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2].rstrip('>')}>"
