@@ -17,13 +17,11 @@ from contact.cases.models import (
 )
 from contact.cases.models.request import Channel
 
+from .call import FORM, RIGHTS, SAID, filled, save
 from .citizen import Citizen, only_case
 from .worklist import staff
 
 pytestmark = pytest.mark.django_db
-FORM = "/admin/cases/servicerequest/skriv-in/"
-RIGHTS = ("view_servicerequest", "handle_servicerequest", "view_requester")
-SAID = {"channel": "phone", "matter": "felanmalan", "description": "Lampan är trasig."}
 
 
 @pytest.fixture
@@ -31,16 +29,6 @@ def hanna(client):
     user = staff("hanna", *RIGHTS)
     client.force_login(user)
     return user
-
-
-def filled(client, **answers):
-    form = client.get(FORM).context["form"]
-    came = timezone.localtime().strftime("%Y-%m-%dT%H:%M")
-    return SAID | {"key": form["key"].value(), "came": came} | answers
-
-
-def save(client, **answers):
-    return client.post(FORM, filled(client, **answers), follow=True)
 
 
 def test_S4_a_call_is_stored_with_its_channel_and_who_wrote_it_down(client, hanna):
@@ -126,42 +114,6 @@ def test_the_categorys_questions_are_shown_on_demand_and_none_must_be_answered(c
     client.post(FORM, filled(client, service="lampa", **{"answer-sort": "led"}))
     answers = service.requests.latest("pk").attributes
     assert answers[0]["values"] == [{"key": "led", "name": "Lysdiod"}]
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("came", ""),
-        ("came", "i går"),
-        ("came", "2126-01-01T10:00"),
-        ("came", "0001-01-01T00:00"),
-        ("came", "9999-12-31T23:59"),
-        ("channel", "web"),
-        ("channel", ""),
-        ("matter", "annat"),
-        ("service", "finns-inte"),
-        ("service", "\x00"),
-        ("description", " \n "),
-        ("description", "x" * 4001),
-        ("place", "x" * 251),
-        ("email", "kim"),
-        ("phone", "ring mig"),
-        ("receipt", "on"),
-    ],
-)
-def test_what_is_wrong_is_told_at_its_field_and_nothing_typed_is_lost(client, hanna, field, value):
-    typed = filled(client, first_name="Kim", **{field: value})
-    page = client.post(FORM, typed)
-    assert page.status_code == 422
-    assert page.context["form"].errors.keys() == {"email" if field == "receipt" else field}
-    assert 'value="Kim"' in page.content.decode()
-    assert "<title>Fel: " in page.content.decode()
-
-
-def test_a_category_for_the_other_kind_is_refused(client, hanna):
-    Service.objects.create(service_code="gata", service_name="Gata", kind="felanmalan")
-    page = client.post(FORM, filled(client, matter="berom", service="gata"))
-    assert page.context["form"].errors.keys() == {"service"}
 
 
 def test_who_may_not_see_senders_is_not_asked_for_one(client):

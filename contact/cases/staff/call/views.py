@@ -12,7 +12,7 @@ from contact.cases.models import ServiceRequest
 from contact.cases.models.event import EventType
 from contact.cases.receiving import store
 from contact.cases.views.receipt import CODE_SHOWN
-from pages.responses import SeeOther, never_kept
+from pages.responses import SeeOther
 
 from .form import CallForm
 
@@ -47,7 +47,7 @@ def called(request, key):
         "code": code_of(key) if is_fresh else "",
         "follow_url": f"{settings.SITE_URL}{reverse('cases:find')}",
     }
-    return never_kept(render(request, "admin/cases/called.html", context))
+    return render(request, "admin/cases/called.html", context)
 
 
 def _sent(request):
