@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from contact.cases.models import ServiceRequest
+from contact.cases.models import Department, ServiceRequest
 
 from .open311_client import Open311
 from .open311_town import LAMP, make_client, make_published, make_question, make_service
@@ -49,6 +49,19 @@ def test_item_03_every_sign_comes_back_in_both_formats(lamp):
         assert part in service["service_name"]
     for part in "\x0b\x1f\uffff\u202e":
         assert part not in service["service_name"]
+
+
+def test_item_03_every_text_of_every_resource_is_the_same_in_both_formats(lamp):
+    lamp.description = lamp.group = lamp.keywords = lamp.service_notice = HOSTILE
+    lamp.department = Department.objects.create(name=HOSTILE)
+    lamp.save()
+    values = [("a", HOSTILE), ("b", "B")]
+    make_question(lamp, "x", "singlevaluelist", values, description=HOSTILE)
+    make_question(lamp, "y", datatype_description=HOSTILE)
+    public = dict.fromkeys(["public_description", "public_address"], HOSTILE)
+    case = make_published(lamp, changes=public)
+    for resource in [*RESOURCES, f"v2/requests/{case.service_request_id}"]:
+        assert Open311().get(resource)  # compares the formats
 
 
 def test_item_03_what_is_sent_in_utf_8_is_kept_as_it_was():
