@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from contact.cases.access import tidy_code
-from contact.cases.follow_up.forms import FindForm
+from contact.cases.follow_up.find_form import FindForm
 from contact.cases.limits import HOUR, WRONG_CODES, count, too_many
 from contact.cases.models import StatusAccess
 from contact.cases.views.visitor import for_visitors
