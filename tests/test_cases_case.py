@@ -9,9 +9,10 @@ from contact.cases import handling
 from contact.cases.models import Event, OutboxMessage, Service
 from contact.cases.models.event import EventType
 from contact.cases.moving import answer, move
+from contact.cases.receiving import receive
 from contact.cases.recording import note
 
-from .builders import make_case
+from .builders import make_case, make_draft
 from .caseworker import CASES, Caseworker, address_of
 from .queries import queries_of
 
@@ -115,3 +116,15 @@ def test_L12_a_new_category_is_what_every_page_says():
     case.refresh_from_db()
     assert case.service == gata
     assert Event.objects.filter(type=EventType.RECATEGORISED).count() == 1
+
+
+def test_L12_the_receipt_and_open311_follow_a_new_category(client):
+    for code in ("gata", "park"):
+        Service.objects.create(service_code=code, service_name=code, api_visible=True)
+    draft = make_draft(service="gata")
+    case, hanna = receive(draft, timezone.now()), Caseworker()
+    hanna.do(case, "publicera", text="Lampan.", address="")
+    hanna.do(case, "kategori", matter="fraga", service="park", expected="follows")
+    assert "Synpunkt: fråga" in client.get(f"/synpunkter-felanmalan/kvitto/{draft.key}/").text
+    shown = client.get(f"/open311/v2/requests/{case}.json").json()
+    assert shown[0]["service_code"] == "park"

@@ -1,12 +1,14 @@
 """The steps of a case: whatever is tried, in whatever order, the table of steps holds."""
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from contact.cases.models import ServiceRequest
+from contact.cases.models.append_only import ImmutableError
 from contact.cases.models.status import CLOSED, STEPS, Status, needs_words
 from contact.cases.moving import answer, move
 from contact.cases.recording import NotAllowedError
@@ -83,3 +85,21 @@ def test_what_may_be_spam_is_answered_without_a_mail():
     answer(case, "Tack!", now=timezone.now(), actor=make_superuser())
     assert case.status_notes == "Tack!"
     assert not case.mails.filter(template="answer").exists()
+
+
+@pytest.mark.django_db
+def test_S3_no_query_changes_or_removes_cases_without_the_rules():
+    case = make_case()
+    case.status = Status.RESOLVED
+    rows = ServiceRequest.objects.all()
+    for shortcut in (
+        lambda: rows.update(status=Status.RESOLVED),
+        lambda: rows.bulk_update([case], ["status"]),
+        lambda: rows.change(description="annat"),
+        case.save,
+        case.delete,
+        rows.delete,
+    ):
+        with pytest.raises(ImmutableError), transaction.atomic():
+            shortcut()
+    assert ServiceRequest.objects.get().status == Status.RECEIVED
