@@ -49,10 +49,30 @@ def later(view):
     return ask
 
 
+def one_case(world):
+    """Asks for the case in the middle."""
+    rows = ServiceRequest.objects.order_by("pk").values_list("pk", flat=True)
+    case = ServiceRequest.objects.get(pk=rows.first() + world.count // 2)
+    assert world.client.get(f"{LIST}{case}/").status_code == 200
+
+
+def published(**params):
+    """Asks Open311 for a part of the published cases; it must be full."""
+
+    def ask(world):
+        answer = world.client.get("/open311/v2/requests.json", {"page_size": 4} | params)
+        assert len(answer.json()) == 4
+
+    return ask
+
+
 # What is measured: {name: function(World)}. Add a page here.
 ASKED = {
     **{f"the view {view}": page(vy=view) for view in VIEWS},
     **{f"the view {view}, later": later(view) for view in VIEWS},
+    "a case": one_case,
+    "Open311's list": published(),
+    "Open311's list, later": published(page=2),
     **{f"searching for {what}": page(q=query) for what, query in SEARCHES.items()},
 }
 

@@ -15,6 +15,11 @@ def keep(case):
     _words(case).save(force_insert=True)
 
 
+def keep_again(case):
+    """Indexes a case whose texts have lost something under a decision."""
+    _words(case).save(force_update=True)
+
+
 @transaction.atomic
 def rebuild():
     """Makes the whole index anew. Gives the number of cases."""

@@ -3,6 +3,7 @@
 import json
 import re
 
+from contact.cases.finding.index import keep_again
 from contact.cases.models import Event, ServiceRequest
 
 GONE = "[gallrat]"
@@ -17,6 +18,8 @@ def mask_sender(case):
     texts = {name: said.sub(GONE, getattr(case, name)) for name in TEXTS}
     answers = json.loads(said.sub(GONE, json.dumps(case.attributes, ensure_ascii=False)))
     ServiceRequest.objects.filter(pk=case.pk).rewrite(**texts, attributes=answers)
+    case.refresh_from_db()
+    keep_again(case)
     for event in case.events.all():
         Event.objects.filter(pk=event.pk).rewrite(
             public_text=said.sub(GONE, event.public_text),

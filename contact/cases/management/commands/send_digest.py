@@ -8,4 +8,5 @@ class Command(BaseCommand):
     help = "Lägger mejl om ärenden som väntar i utkorgen, ett till varje enhet och dag."
 
     def handle(self, **options):
-        self.stdout.write(f"{send_digests(timezone.now())} mejl till enheter med ärenden som väntar.")
+        number = send_digests(timezone.now())
+        self.stdout.write(f"{number} mejl till enheter med ärenden som väntar.")

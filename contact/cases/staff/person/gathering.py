@@ -1,10 +1,9 @@
 """All that is kept about one person, who has the right to a copy of it (GDPR art. 15)."""
 
-import re
-
 from django.db.models import Q
 from django.utils import timezone
 
+from contact.cases.finding.senders import digits_in
 from contact.cases.models import Requester, ServiceRequest
 
 MOST = 500
@@ -14,24 +13,13 @@ def cases_of(email, phone):
     """The cases that were sent with this e-mail or this telephone number, newest first."""
     who = Q(email__iexact=email) if email else Q()
     if phone:
-        who |= Q(pk__in=_with_number(phone))
+        who |= Q(phone_digits=digits_in(phone))
     return (
         ServiceRequest.objects.filter(pk__in=Requester.objects.filter(who).values("request"))
         .select_related("service", "department", "requester")
         .prefetch_related("events", "mails", "photos")
         .order_by("-requested_datetime", "-pk")[:MOST]
     )
-
-
-def _with_number(phone):
-    """Requesters whose number has the same digits, however either of them is written."""
-    wanted = _digits(phone)
-    numbers = Requester.objects.exclude(phone="").values_list("pk", "phone")
-    return [pk for pk, number in numbers.iterator() if _digits(number) == wanted]
-
-
-def _digits(phone):
-    return re.sub(r"^(46|0046|0)", "", re.sub(r"\D", "", phone))
 
 
 def copy_of(case):

@@ -1,3 +1,4 @@
+from django.contrib import admin
 from django.contrib.auth.decorators import permission_required
 from django.http import JsonResponse
 from django.shortcuts import render
@@ -21,7 +22,12 @@ def person(request):
     cases = list(cases_of(**form.cleaned_data)) if form.is_valid() else None
     if cases and "file" in request.POST:
         return _file(request, cases)
-    context = {"form": form, "cases": cases, "most": MOST, "title": "Registerutdrag"}
+    context = admin.site.each_context(request) | {
+        "title": "Registerutdrag",
+        "form": form,
+        "cases": cases,
+        "most": MOST,
+    }
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "admin/cases/person.html", context, status=status)
 

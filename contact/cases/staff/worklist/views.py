@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from contact.cases.models import ServiceRequest
+from contact.cases.panels import undelivered_mail
 from pages.newest import one_part
 
 from .listing import listing_of
@@ -27,6 +28,7 @@ def worklist(request):
         "rows": [Row(case, now) for case in cases],
         "more": more,
         "is_first": not after,
+        "panels": undelivered_mail(request.user, now),
     }
     status = 422 if listing.filters.errors else 200
     return render(request, "admin/cases/worklist.html", context, status=status)
