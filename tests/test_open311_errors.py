@@ -107,6 +107,14 @@ def test_item_32_what_is_no_form_is_refused(format, kind):
     assert FORM in error["description"]
 
 
+def test_item_32_a_body_in_pieces_without_a_length_is_refused_for_what_it_is():
+    api = make_client()
+    address = "/open311/v2/requests.json"
+    answer = api.client.post(address, "", FORM, headers={"Transfer-Encoding": "chunked"})
+    assert answer.status_code == 400
+    assert "Content-Length" in errors_of(answer, "json")[0]["description"]
+
+
 def test_item_32_the_rest_of_the_site_answers_with_its_pages(client):
     answer = client.get("/finns-inte.json")
     assert answer["Content-Type"] == "text/html; charset=utf-8"

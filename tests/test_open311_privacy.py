@@ -82,7 +82,9 @@ def test_H17_a_key_may_stand_in_the_address_and_a_report_may_not(lamp):
     address = f"/open311/v2/requests.json?api_key={api.key}"
     form = "application/x-www-form-urlencoded"
     assert api.client.post(address, "service_code=lampa&description=x", form).status_code == 200
-    assert api.client.post(f"{address}&service_code=lampa&description=x").status_code == 400
+    report = f"{address}&service_code=lampa&description=x"
+    assert api.client.post(report, "", form).status_code == 400
+    assert api.client.post(report, "a=b", form).status_code == 400
 
 
 @pytest.mark.parametrize(("links", "aside"), [(0, False), (1, False), (50, True)])

@@ -14,6 +14,8 @@ def check_body(request):
         return
     if request.content_type != FORM and (request.content_type or request.body):
         raise Refused(problem(400, f"Content-Type: Skicka uppgifterna som {FORM}, utan filer."))
+    if "Transfer-Encoding" in request.headers and not request.headers.get("Content-Length"):
+        raise Refused(problem(400, "Content-Length: Ange hur långt det som skickas är."))
     try:
         unquote_to_bytes(request.body).decode()
     except UnicodeDecodeError:
