@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.management import call_command
 
-from contact.cases.digest import Morning, send_digests
+from contact.cases.mail.digest import Morning, send_digests
 from contact.cases.models import Department, OutboxMessage
 from contact.cases.models.status import Status
 
@@ -72,7 +72,7 @@ def test_where_nothing_waits_no_mail_is_sent(roads):
 
 
 def test_a_long_pile_is_cut_and_says_how_many_there_are(roads, monkeypatch):
-    monkeypatch.setattr("contact.cases.digest.LISTED", 2)
+    monkeypatch.setattr("contact.cases.mail.digest.LISTED", 2)
     for _ in range(5):
         case(roads, quarantine=True)
     send_digests(MONDAY)

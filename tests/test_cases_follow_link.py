@@ -8,8 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from contact.cases.access import new_code
-from contact.cases.delivery import deliver_due
 from contact.cases.limits import WRONG_CODES
+from contact.cases.mail.delivery import deliver_due
 from contact.cases.models import Event
 from pages import guard
 

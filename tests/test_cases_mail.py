@@ -9,8 +9,8 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
-from contact.cases import mails
-from contact.cases.delivery import deliver_due
+from contact.cases.mail import telling
+from contact.cases.mail.delivery import deliver_due
 from contact.cases.models import Draft, OutboxMessage, Service, ServiceRequest
 from contact.cases.moving import answer
 
@@ -45,7 +45,7 @@ def test_a_message_sent_while_mail_is_down_is_delivered_after(settings):
 def test_P10_mails_name_the_case_and_never_say_what_or_who():
     case = make_case(description="Min granne Ove är sjuk.", place="Torget 1", contact=KIM)
     event = answer(case, "Ove får hjälp.", now=timezone.now(), actor=make_superuser())
-    mails.tell_staff_of_addition(case, event, timezone.now())
+    telling.tell_staff_of_addition(case, event, timezone.now())
     deliver_due(timezone.now)
     assert len(mail.outbox) == 4
     for message in mail.outbox:
@@ -75,8 +75,8 @@ def test_P10_links_lead_to_the_site_and_nowhere_else(settings):
 def test_H3_nothing_that_was_typed_begins_a_new_header():
     case = make_case(description="Ämne\nBcc: alla@example.se", contact=KIM | {"receipt": False})
     case.requester.email = "kim@example.se\r\nBcc: alla@example.se"
-    mails.send_receipt(case, timezone.now())
-    mails.queue("digest", "a@example.se", {"antal": "1\nBcc: b@example.se"}, key="d", now=NOW)
+    telling.send_receipt(case, timezone.now())
+    telling.queue("digest", "a@example.se", {"antal": "1\nBcc: b@example.se"}, key="d", now=NOW)
     headers = OutboxMessage.objects.values_list("subject", "recipient")
     assert len(headers) == 3
     assert not set("\r\n") & set("".join(map("".join, headers)))
@@ -86,8 +86,8 @@ def test_H3_nothing_that_was_typed_begins_a_new_header():
 
 def test_what_is_told_once_is_not_told_again():
     case = make_case(now=NOW, contact=KIM)
-    mails.tell_staff(case, NOW)
-    mails.send_receipt(case, NOW)
+    telling.tell_staff(case, NOW)
+    telling.send_receipt(case, NOW)
     assert OutboxMessage.objects.count() == 2
 
 

@@ -7,9 +7,9 @@ from threading import Barrier, Thread
 import pytest
 from django.db import connection
 
-from contact.cases import mails
-from contact.cases.gathering import sum_up
-from contact.cases.mails import HOUR, MOST_TO_STAFF
+from contact.cases.mail import telling
+from contact.cases.mail.gathering import sum_up
+from contact.cases.mail.telling import HOUR, MOST_TO_STAFF
 from contact.cases.models import Event, OutboxMessage
 
 from .builders import make_case
@@ -57,7 +57,7 @@ def test_an_hour_later_cases_are_told_of_one_by_one_again():
 
 def test_what_senders_add_counts_as_well():
     cases = _flood(MOST_TO_STAFF)
-    mails.tell_staff_of_addition(cases[0], Event.objects.first(), NOW + timedelta(minutes=1))
+    telling.tell_staff_of_addition(cases[0], Event.objects.first(), NOW + timedelta(minutes=1))
     assert cases[0].mails.get(template="staff_message").state == "gathered"
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from contact.cases import mails
+from contact.cases.mail import telling
 from contact.cases.models import Department, Event, MailStop, OutboxMessage
 from contact.cases.models.event import EventType
 from contact.cases.moving import answer
@@ -17,7 +17,7 @@ KIM = {"email": "kim@example.se", "receipt": True}
 
 def _addition(case):
     event = Event.objects.filter(request=case).last()
-    mails.tell_staff_of_addition(case, event, timezone.now())
+    telling.tell_staff_of_addition(case, event, timezone.now())
     return case.mails.get(template="staff_message").recipient
 
 
@@ -59,7 +59,7 @@ def test_S4_who_writes_a_case_down_is_not_told_of_it(settings):
     case = make_case()
     case.mails.all().delete()
     Event.objects.filter(request=case).rewrite(actor=writer)
-    mails.tell_staff(case, timezone.now())
+    telling.tell_staff(case, timezone.now())
     assert case.mails.get().state == "withheld"
 
 

@@ -4,11 +4,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from contact.cases.mail_words import mail_of, own_words
+from contact.cases.mail.placeholders import KNOWN, fill
+from contact.cases.mail.preview import previews
+from contact.cases.mail.words import mail_of, own_words
 from contact.cases.models import MailText
 from contact.cases.models.outbox import TO_SENDERS, Template
-from contact.cases.placeholders import KNOWN, fill
-from contact.cases.preview import previews
 
 from .builders import make_case
 

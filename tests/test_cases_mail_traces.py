@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError
 
-from contact.cases import mails
+from contact.cases.mail import telling
 from perstorp.logs import Discreet
 
 from .citizen import at_check
@@ -30,7 +30,7 @@ def test_P13_a_crash_when_a_case_is_sent_logs_nothing_that_was_typed(monkeypatch
     def crash(*args):
         raise error
 
-    monkeypatch.setattr(mails, "tell_staff", crash)
+    monkeypatch.setattr(telling, "tell_staff", crash)
     with caplog.at_level(logging.DEBUG):
         citizen.send()
     assert citizen.page.status_code == 500

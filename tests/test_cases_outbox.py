@@ -10,7 +10,7 @@ from django.core import mail
 from django.core.management import call_command
 from django.db import InterfaceError, OperationalError, connection
 
-from contact.cases.delivery import deliver_due, wait_after
+from contact.cases.mail.delivery import deliver_due, wait_after
 from contact.cases.models import OutboxMessage
 from contact.cases.models.outbox import LEASE, MAX_ATTEMPTS
 
@@ -106,7 +106,7 @@ def test_a_worker_whose_lease_is_over_does_not_undo_what_the_next_one_does(monke
         OutboxMessage.objects.filter(pk=message.pk).update(state="sent", attempts=2)
         raise SMTPServerDisconnected("timed out")
 
-    monkeypatch.setattr("contact.cases.delivery._mail", slow)
+    monkeypatch.setattr("contact.cases.mail.delivery._mail", slow)
     deliver_due(the_clock(NOW))
     assert OutboxMessage.objects.get().state == "sent"
 

@@ -7,7 +7,7 @@ from itertools import cycle
 import pytest
 from django.utils import timezone
 
-from contact.cases.delivery import PATIENCE, deliver_due
+from contact.cases.mail.delivery import PATIENCE, deliver_due
 from contact.cases.models import OutboxMessage
 from contact.cases.models.outbox import LEASE
 

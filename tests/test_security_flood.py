@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from contact.cases.delivery import deliver_due
+from contact.cases.mail.delivery import deliver_due
 from contact.cases.management.commands.deliver_mail import one_round
 from contact.cases.models import Draft, OutboxMessage, ServiceRequest, draft
 from contact.cases.models.outbox import State, Template

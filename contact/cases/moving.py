@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from . import mails
+from .mail import telling
 from .models import ServiceRequest
 from .models.event import EventType
 from .models.status import CLOSED, STEPS, Status, needs_words
@@ -67,7 +67,7 @@ def answer(case, public_text, *, now, actor, internal_text=""):
 def _tell_sender(case, event, now):
     """What may be spam gives no mail: the address in it may be that of someone else."""
     if not case.quarantine:
-        mails.tell_sender(case, event, now)
+        telling.tell_sender(case, event, now)
 
 
 def _refuse_wrong_original(case, original):

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 
-from . import mails
 from .access import code_of, give_access
 from .concern import is_concerning
 from .finding import index
+from .mail import telling
 from .models import Draft, Event, Media, Requester, ServiceRequest
 from .models.event import EventType
 from .models.request import hashed
@@ -68,9 +68,9 @@ def store(submission, now):
         created=now,
     )
     index.keep(request)
-    mails.tell_staff(request, now)
+    telling.tell_staff(request, now)
     if submission.receipt:
-        mails.send_receipt(request, now)
+        telling.send_receipt(request, now)
     return request
 
 

@@ -6,8 +6,8 @@ from django.db import Error, close_old_connections
 from django.utils import timezone
 
 from . import limits
-from .delivery import deliver_due
-from .gathering import sum_up
+from .mail.delivery import deliver_due
+from .mail.gathering import sum_up
 from .models import Draft
 
 logger = logging.getLogger(__name__)

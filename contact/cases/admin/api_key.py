@@ -3,7 +3,6 @@ from django.template.response import TemplateResponse
 
 from contact.cases.models import ApiKey
 from pages.admin_base import StaffAdmin
-from pages.responses import never_kept
 
 
 @admin.register(ApiKey)
@@ -39,4 +38,4 @@ class ApiKeyAdmin(StaffAdmin):
             "original": obj,
             "key": request.new_key,
         }
-        return never_kept(TemplateResponse(request, "admin/cases/api_key.html", context))
+        return TemplateResponse(request, "admin/cases/api_key.html", context)

@@ -6,10 +6,10 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
+from contact.cases.mail.placeholders import explained
+from contact.cases.mail.preview import languages_of, previews
 from contact.cases.models import MailText
 from contact.cases.models.outbox import Template
-from contact.cases.placeholders import explained
-from contact.cases.preview import languages_of, previews
 from pages.admin_base import TextAdmin
 
 from .mail_text_form import MailTextForm

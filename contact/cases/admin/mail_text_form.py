@@ -2,7 +2,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from modeltranslation.utils import build_localized_fieldname
 
-from contact.cases.mail_words import own_words
+from contact.cases.mail.words import own_words
 from contact.cases.models import MailText
 from pages.admin_form import StaffForm
 

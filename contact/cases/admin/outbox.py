@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
-from contact.cases.mails import CODE
+from contact.cases.mail.telling import CODE
 from contact.cases.models import OutboxMessage
 from pages.admin_base import StaffAdmin
 

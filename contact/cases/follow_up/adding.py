@@ -9,7 +9,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from contact.cases import mails
+from contact.cases.mail import telling
 from contact.cases.models import ServiceRequest
 from contact.cases.models.event import EventType
 from contact.cases.models.status import Status
@@ -58,7 +58,7 @@ def withdraw(access, *, now):
     if case.status != Status.WITHDRAWN:
         refuse_unless(not case.is_closed, _("Ärendet är redan avslutat."))
         event = move(case, Status.WITHDRAWN, now=now, type=EventType.WITHDRAWN)
-        mails.tell_staff_of_addition(case, event, now)
+        telling.tell_staff_of_addition(case, event, now)
 
 
 @transaction.atomic
@@ -79,7 +79,7 @@ def reopen(access, text, *, now, since):
         public_text=text,
         internal_text=_origin(access),
     )
-    mails.tell_staff_of_addition(case, event, now)
+    telling.tell_staff_of_addition(case, event, now)
 
 
 def can_reopen(case, now):
@@ -103,7 +103,7 @@ def _is_done(case, type, since, **said):
 
 def _tell(access, case, type, now, **changes):
     event = record(case, type, now=now, internal_text=_origin(access), **changes)
-    mails.tell_staff_of_addition(case, event, now)
+    telling.tell_staff_of_addition(case, event, now)
 
 
 def _origin(access):

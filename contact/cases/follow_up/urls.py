@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from contact.cases.mails import CODE
+from contact.cases.mail.telling import CODE
 from contact.cases.photos.showing import SMALL
 from pages.bodies import takes_photo
 

@@ -3,7 +3,7 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import Count, F, Q
 
-from contact.cases.mail_errors import in_words
+from contact.cases.mail.errors import in_words
 
 from .mail import TO_SENDERS, TO_STAFF, Template
 from .request import ServiceRequest

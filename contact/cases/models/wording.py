@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modeltranslation.utils import get_translation_fields
 
-from contact.cases import placeholders
+from contact.cases.mail import placeholders
 
 from .outbox import Template
 from .service import Service

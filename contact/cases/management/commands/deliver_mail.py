@@ -4,7 +4,7 @@ from threading import Event
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
-from contact.cases.digest import Morning
+from contact.cases.mail.digest import Morning
 from contact.cases.rounds import one_round
 
 

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from contact.cases.digest import send_digests
+from contact.cases.mail.digest import send_digests
 
 
 class Command(BaseCommand):

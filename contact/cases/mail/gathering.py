@@ -2,10 +2,11 @@
 
 from django.db import transaction
 
-from .mail_queue import count_of_cases, full_url, queue
-from .mails import HOUR
-from .models import OutboxMessage
-from .models.outbox import State, Template
+from contact.cases.models import OutboxMessage
+from contact.cases.models.outbox import State, Template
+
+from .queue import count_of_cases, full_url, queue
+from .telling import HOUR
 
 
 def sum_up(now):

@@ -4,10 +4,10 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from contact.cases.models import MailText
 from pages.cleaning import one_line
 from pages.language import text_in
 
-from .models import MailText
 from .placeholders import fill
 
 

@@ -10,11 +10,12 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from .mail_queue import full_url, queue
-from .models import MailStop, OutboxMessage
-from .models.event import EventType
-from .models.outbox import State, Template
-from .models.service import Secrecy
+from contact.cases.models import MailStop, OutboxMessage
+from contact.cases.models.event import EventType
+from contact.cases.models.outbox import State, Template
+from contact.cases.models.service import Secrecy
+
+from .queue import full_url, queue
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(hours=24)

@@ -6,14 +6,14 @@ from datetime import timedelta
 from django.conf import settings
 from django.utils import translation
 
+from contact.cases.models import Department, Service
+from contact.cases.models.outbox import TO_SENDERS
+from contact.cases.models.service import Kind
 from pages.admin_languages import language_name
 
-from .mail_queue import common_values, count_of_cases, full_url
-from .mail_words import mail_of, own_words
-from .mails import when_answered
-from .models import Department, Service
-from .models.outbox import TO_SENDERS
-from .models.service import Kind
+from .queue import common_values, count_of_cases, full_url
+from .telling import when_answered
+from .words import mail_of, own_words
 
 REFERENCE = "2F7-HKQ-X3D"
 DAYS = timedelta(days=10)

@@ -5,11 +5,11 @@ import uuid
 from django.conf import settings
 from django.urls import reverse
 
+from contact.cases.models import OutboxMessage
+from contact.cases.models.outbox import State
 from pages.cleaning import one_line
 
-from .mail_words import mail_of
-from .models import OutboxMessage
-from .models.outbox import State
+from .words import mail_of
 
 
 def queue(template, recipient, values, *, key, now, language=None, request=None, state=None):

@@ -8,7 +8,7 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from .models.outbox import TO_SENDERS, Template
+from contact.cases.models.outbox import TO_SENDERS, Template
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 WITHOUT_DOTS = str.maketrans("åäö", "aao")

@@ -4,11 +4,12 @@ import logging
 
 from django.core.mail import EmailMessage
 
-from .access import give_access, new_code
-from .mail_errors import is_away, without_addresses
-from .mails import CODE
-from .models import OutboxMessage
-from .models.outbox import LONGEST_WAIT, MAX_ATTEMPTS, WAITS, State
+from contact.cases.access import give_access, new_code
+from contact.cases.models import OutboxMessage
+from contact.cases.models.outbox import LONGEST_WAIT, MAX_ATTEMPTS, WAITS, State
+
+from .errors import is_away, without_addresses
+from .telling import CODE
 
 logger = logging.getLogger(__name__)
 PATIENCE = 5

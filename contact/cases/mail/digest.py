@@ -5,10 +5,11 @@ from datetime import time
 from django.conf import settings
 from django.utils import timezone
 
-from . import piles
-from .mail_queue import count_of_cases, full_url, queue
-from .models import Department, ServiceRequest
-from .models.outbox import Template
+from contact.cases import piles
+from contact.cases.models import Department, ServiceRequest
+from contact.cases.models.outbox import Template
+
+from .queue import count_of_cases, full_url, queue
 
 FROM = time(7)
 SATURDAY = 5
