@@ -15,7 +15,7 @@ from contact.cases.models import (
     ServiceAttribute,
     StatusAccess,
 )
-from contact.cases.models.request import Channel
+from contact.cases.models.sent import Channel
 
 from .call import FORM, RIGHTS, SAID, filled, save
 from .citizen import Citizen, only_case

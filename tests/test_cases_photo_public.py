@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from contact.cases.models import Event, Media, MediaContent, Service, ServiceRequest
 from contact.cases.models.event import EventType
-from contact.cases.models.request import Visibility
+from contact.cases.models.public_record import Visibility
 from contact.cases.photos.cleaning import cleaned
 from contact.cases.photos.covering import covered
 from contact.cases.photos.releasing import make_internal, redact, release, remove

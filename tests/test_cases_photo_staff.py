@@ -8,7 +8,7 @@ from PIL import Image
 
 from contact.cases.models import Event, Media
 from contact.cases.models.event import EventType
-from contact.cases.models.request import Visibility
+from contact.cases.models.public_record import Visibility
 from contact.cases.photos.storing import store_photo
 
 from .builders import make_case

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from contact.cases.models import Department, Service
-from contact.cases.models.request import Channel
+from contact.cases.models.sent import Channel
 from contact.cases.models.status import Status
 
 from .builders import make_case

@@ -5,7 +5,7 @@ import secrets
 from django.utils.crypto import salted_hmac
 
 from .models import StatusAccess
-from .models.request import hashed
+from .models.secret import hashed
 from .reference import ALPHABET
 
 LENGTH = 30

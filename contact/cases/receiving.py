@@ -10,7 +10,7 @@ from .finding import index
 from .mail import telling
 from .models import Draft, Event, Media, Requester, ServiceRequest
 from .models.event import EventType
-from .models.request import hashed
+from .models.secret import hashed
 from .models.service import Secrecy
 from .models.status import Status
 from .submission import submission_of

@@ -6,7 +6,7 @@ from .attributes import check_attributes
 from .forms.contact import ANONYMOUS, DETAILS
 from .matter import feedback_type_of, kind_of
 from .models import Service
-from .models.request import Channel
+from .models.sent import Channel
 from .steps import asked, chosen_service
 from .suspicion import suspicions
 

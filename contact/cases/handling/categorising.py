@@ -1,5 +1,5 @@
 from contact.cases.models.event import EventType
-from contact.cases.models.request import Visibility
+from contact.cases.models.public_record import Visibility
 from contact.cases.models.service import Kind, Secrecy
 from contact.cases.recording import refuse_unless
 

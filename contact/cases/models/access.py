@@ -1,7 +1,8 @@
 from django.db import models
 from django.utils.crypto import salted_hmac
 
-from .request import ServiceRequest, hashed
+from .request import ServiceRequest
+from .secret import hashed
 
 
 class StatusAccessQuerySet(models.QuerySet):

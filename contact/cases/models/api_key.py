@@ -2,7 +2,7 @@ import secrets
 
 from django.db import models
 
-from .request import hashed
+from .secret import hashed
 
 
 class ApiKeyQuerySet(models.QuerySet):

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from .draft import Draft
-from .request import ServiceRequest, Visibility
+from .public_record import Visibility
+from .request import ServiceRequest
 
 
 def new_name():

@@ -5,7 +5,7 @@ from django.db.models import Prefetch
 from django.urls import reverse
 
 from contact.cases.models import Media, ServiceRequest
-from contact.cases.models.request import Visibility
+from contact.cases.models.public_record import Visibility
 from contact.cases.models.status import Status
 
 from .moments import written

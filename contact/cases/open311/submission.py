@@ -1,7 +1,8 @@
 """What a client sends, as the Submission that every way in ends in."""
 
 from contact.cases.forms.contact import DETAILS
-from contact.cases.models.request import Channel, FeedbackType
+from contact.cases.models.request import FeedbackType
+from contact.cases.models.sent import Channel
 from contact.cases.models.service import Kind
 from contact.cases.place import geography
 from contact.cases.submission import Submission

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from contact.cases.models import Media
 from contact.cases.models.event import EventType
-from contact.cases.models.request import Visibility
+from contact.cases.models.public_record import Visibility
 from contact.cases.recording import record, refuse_unless
 from pages.cleaning import clean_text, one_line
 from pages.pictures import refuse_placeholder

@@ -10,7 +10,7 @@ from contact.cases.follow_up.forms import CodeForm
 from contact.cases.follow_up.replacing import replace_codes
 from contact.cases.follow_up.token import new_token
 from contact.cases.models import StatusAccess
-from contact.cases.models.request import hashed
+from contact.cases.models.secret import hashed
 from contact.cases.views.visitor import for_visitors
 from pages.responses import SeeOther, never_kept
 

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from contact.cases.models.request import Visibility
+from contact.cases.models.public_record import Visibility
 from contact.cases.photos.covering import cells_of, covered
 from contact.cases.photos.forms import PhotoField
 from contact.cases.photos.releasing import LONGEST, make_internal, redact, release, remove

@@ -8,7 +8,7 @@ from contact.cases.forms.question import field_for, name_of
 from contact.cases.matter import MATTERS, feedback_type_of, kind_of
 from contact.cases.models import Service
 from contact.cases.models.draft import new_key
-from contact.cases.models.request import Channel
+from contact.cases.models.sent import Channel
 from contact.cases.submission import Submission
 from pages.forms import TextField, VisitorField
 

@@ -7,7 +7,8 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language_info
 
 from contact.cases.handling.changing import name_of
-from contact.cases.models.request import Channel, Visibility
+from contact.cases.models.public_record import Visibility
+from contact.cases.models.sent import Channel
 from contact.cases.models.service import Secrecy
 from contact.cases.staff.status_words import STATUS_WORDS
 

@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from contact.cases.models import Department, Service
-from contact.cases.models.request import Channel
+from contact.cases.models.sent import Channel
 from contact.cases.models.service import Kind
 from contact.cases.staff.status_words import STATUS_WORDS
 from pages.forms import VisitorField
