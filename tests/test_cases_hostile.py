@@ -13,6 +13,7 @@ from contact.cases.models import RateBucket, Service, ServiceAttribute, ServiceR
 from pages.cleaning import UNWANTED, clean_text, one_line, scrub
 
 from .citizen import Citizen
+from .hostile import TIMES
 
 HOSTILE = [
     "", " ", "\x00", "\r\n", "\u202e", "\u200b", "🦉", "a\u0301" * 20, "<script>alert(1)</script>",
@@ -40,7 +41,7 @@ BROWSER = Client(enforce_csrf_checks=True, raise_request_exception=False)
 OFTEN = settings(max_examples=250, deadline=None, derandomize=True)
 VISITS = settings(
     OFTEN,
-    max_examples=80,
+    max_examples=80 * TIMES,
     phases=[Phase.explicit, Phase.generate],  # each step of shrinking would be a whole visit
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

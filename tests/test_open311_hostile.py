@@ -12,6 +12,7 @@ from contact.cases.models import ServiceRequest
 from contact.cases.open311.formats import FORMATS
 from pages.cleaning import clean_text
 
+from .hostile import TIMES
 from .open311_client import FORM, Open311, read
 from .open311_schema import check
 from .open311_town import make_client, make_published, make_question, make_service
@@ -36,7 +37,7 @@ REPORT = [
     "attribute[]", "attribute[[x]]", "status", "quarantine", "service_code[]",
 ]  # fmt: skip
 OFTEN = settings(
-    max_examples=500,
+    max_examples=200 * TIMES,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
