@@ -73,7 +73,7 @@ def _tell_sender(case, event, now):
 def _refuse_wrong_original(case, original):
     if original is not None:  # locked, so that no circle can close meanwhile
         original = ServiceRequest.objects.select_for_update().get(pk=original.pk)
-    refuse_unless(original, _("Skriv referensen till det ärende som det är samma som."))
+    refuse_unless(original, _("Skriv referensen till det andra ärendet."))
     refuse_unless(original.pk != case.pk, _("Ett ärende kan inte vara samma som sig självt."))
     refuse_unless(
         original.duplicate_of_id is None,

@@ -66,7 +66,7 @@ def _tell(unit, now):
 def _piles(cases, now):
     return [
         ("Sena", piles.late(cases, now).order_by("expected_datetime")),
-        ("Olästa i mer än två dagar", piles.unacknowledged(cases, now)),
+        ("Obekräftade i mer än två dagar", piles.unacknowledged(cases, now)),
         ("Väntar på avsändaren", piles.waiting(cases)),
         ("Misstänkt skräp, att granska", piles.suspected(cases)),
     ]

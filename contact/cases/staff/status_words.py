@@ -6,5 +6,5 @@ STATUS_WORDS = dict(Status.choices) | {
     Status.RECEIVED: "Nytt",
     Status.ACKNOWLEDGED: "Bekräftat",
     Status.AWAITING_REQUESTER: "Väntar på avsändaren",
-    Status.DUPLICATE: "Dubblett",
+    Status.DUPLICATE: "Samma som ett annat",
 }

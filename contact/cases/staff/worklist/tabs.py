@@ -62,14 +62,14 @@ def _urgent(cases, now):
             "vantar",
             "Väntar på avsändaren",
             piles.waiting(cases),
-            "Ingen avsändare är skyldig er ett svar.",
+            "Inget ärende väntar på avsändaren.",
         ),
         Tab(
             "obekraftade",
             "Obekräftade",
             piles.unacknowledged(cases, now),
-            "Inget ärende har legat oläst i mer än två dagar.",
-            about="De kom in för mer än två dagar sedan, och ingen har svarat att de är lästa.",
+            "Inget ärende har legat obekräftat i mer än två dagar.",
+            about="De kom in för mer än två dagar sedan, och ingen har bekräftat dem.",
         ),
         Tab(
             "skrap",

@@ -10,7 +10,7 @@ PARTS = {
     PHOTOS: "Bilder",
 }
 SECRETS = {
-    TEXTS: "Beskrivning, svar på frågor och det ni har skrivit till varandra",
+    TEXTS: "Beskrivning, svar på frågor, och det ni och avsändaren har skrivit",
     PLACE: "Plats",
     **PARTS,
 }
