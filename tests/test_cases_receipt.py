@@ -39,11 +39,13 @@ def test_the_code_is_shown_for_an_hour_also_when_the_page_is_loaded_again():
     code = code_of(key_of(citizen))
     assert code in citizen.words
     assert code in citizen.go(citizen.address).words
+    assert "Ett bokmärke räcker inte" in citizen.words
     sent = timezone.now() - timedelta(minutes=61)
     QuerySet.update(ServiceRequest.objects.all(), requested_datetime=sent)
     citizen.go(citizen.address)
     assert code not in unescape(citizen.html)
     assert "Koden visas inte längre." in citizen.words
+    assert "koden visas bara i en timme" not in citizen.words
     assert only_case().service_request_id in citizen.words
 
 
