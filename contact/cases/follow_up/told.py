@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from contact.cases.matter import matter_of
+from contact.cases.models.service import Secrecy
 from pages.language import current_language
 
 from .standing import STANDINGS
@@ -30,6 +31,8 @@ def told(access, now):
         "answers": [event for event in reversed(events) if event.is_from_town],
         "events": events,
         "shows_text": access.shows_text,
+        # The name of a category or a unit tells too much of a case under secrecy (mail/telling).
+        "tells_whose": access.shows_text or case.secrecy == Secrecy.NONE,
         "sent": _sent(case) if access.shows_text else [],
         "other_language": case.language if case.language != current_language() else "",
     }

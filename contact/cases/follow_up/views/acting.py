@@ -45,6 +45,7 @@ def _show(request, opened, name, form):
         "form": form,
         "action": ACTIONS[name],
         "case": opened.case,
+        "is_late": bool(opened.late),
         "form_url": opened.url(name),
         "case_url": opened.url(),
     }

@@ -5,10 +5,9 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from contact.cases.access import code_of
 from contact.cases.follow_up.forms import CodeForm
-from contact.cases.follow_up.replacing import replace_codes
-from contact.cases.follow_up.token import new_token
+from contact.cases.follow_up.replacing import code_for, made_with, replace_codes
+from contact.cases.follow_up.token import digest_in, is_fresh, new_token
 from contact.cases.models import StatusAccess
 from contact.cases.models.secret import hashed
 from contact.cases.views.visitor import for_visitors
@@ -22,11 +21,10 @@ def ask(request, token):
     """Replaces the codes to a case with a new one."""
     now = timezone.now()
     form = CodeForm(request, now)
-    if form.is_valid() and (made := _made_with(form.key)):  # the button was pressed twice
-        return _to_code(made, form.key, now)
     opened = open_with(token)
     if opened is None:
-        return closed(request)
+        made = form.is_valid() and _made_before(token, form.key, now)
+        return _to_code(made, form.key, now) if made else closed(request)
     if form.is_valid():
         return _to_code(replace_codes(opened.access, form.key, now), form.key, now)
     context = {"form": form, "form_url": opened.url("new_code"), "case_url": opened.url()}
@@ -41,15 +39,17 @@ def show(request, token, key):
     opened = open_with(token)
     if opened is None:
         return never_kept(closed(request))
-    code = code_of(key)
+    code = code_for(opened.access, key)
     if opened.access.digest != hashed(code):
         raise Http404
     context = {"code": code, "case": opened.case, "case_url": opened.url()}
     return never_kept(render(request, "cases/follow_up/new_code_shown.html", context))
 
 
-def _made_with(key):
-    return StatusAccess.objects.for_code(code_of(key)).first()
+def _made_before(token, key, now):
+    """The button was pressed twice: what the first press made, of what `token` opened then."""
+    replaced = StatusAccess.objects.filter(digest=digest_in(token)).first()
+    return made_with(replaced, key) if replaced and is_fresh(token, now) else None
 
 
 def _to_code(access, key, now):

@@ -16,10 +16,15 @@ from pages.responses import SeeOther
 
 @dataclass(frozen=True)
 class Opened:
-    """A case, read at `now` by the holder of `access`."""
+    """A case, read at `now` by the holder of `access`.
+
+    `late` is the word it was opened with, where only a text is still taken in with that: no new
+    word is given for it.
+    """
 
     access: StatusAccess
     now: datetime
+    late: str = ""
 
     @property
     def case(self):
@@ -27,8 +32,8 @@ class Opened:
 
     @property
     def token(self):
-        """What opens its pages for another hour."""
-        return new_token(self.access, self.now)
+        """What opens its pages for another hour; what is late opens none."""
+        return self.late or new_token(self.access, self.now)
 
     def url(self, name="case"):
         return reverse(f"cases:{name}", args=[self.token])
@@ -46,7 +51,9 @@ def open_with(token, lasts=LASTS):
     except signing.BadSignature as error:
         raise Http404 from error
     found = StatusAccess.objects.with_digest(digest).with_case().first()
-    return Opened(found, now) if found and is_fresh(token, now, lasts) else None
+    if found is None or not is_fresh(token, now, lasts):
+        return None
+    return Opened(found, now, "" if is_fresh(token, now) else token)
 
 
 def closed(request):
