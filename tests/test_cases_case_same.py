@@ -35,7 +35,7 @@ def test_what_is_near_or_has_the_same_words_for_the_place_is_alike():
     near, far = at(56.1390, 13.3945), at(56.1400, 13.3940)
     words = at(None, None, "vid oderljungavägen")
     common = at(None, None, "vägen bakom skolan")
-    found = alike(case)
+    found = alike(case, Caseworker().user)
     assert found == [words, near]
     assert far not in found
     assert common not in found
@@ -45,7 +45,7 @@ def test_closed_and_quarantined_cases_are_not_suggested():
     case, closed = make_case(place="Storgatan"), make_case(place="Storgatan")
     make_case(place="Storgatan", website="http://spam.example")
     move(closed, "resolved", public_text="Klart", now=timezone.now())
-    assert alike(case) == []
+    assert alike(case, Caseworker().user) == []
 
 
 def test_a_case_is_closed_as_the_same_as_a_suggested_one():

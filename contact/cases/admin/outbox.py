@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -9,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from contact.cases.mail.telling import CODE
 from contact.cases.models import OutboxMessage
+from contact.cases.models.service import Secrecy
 from pages.admin_base import StaffAdmin
 
 from .readonly import ReadOnly
@@ -26,6 +28,13 @@ class OutboxMessageAdmin(ReadOnly, StaffAdmin):
     search_fields = ["request__service_request_id"]
     search_help_text = "Sök på referens"
     actions = ["try_again"]
+
+    def get_queryset(self, request):
+        """Whoever does not handle cases does not learn which may be secret from their mails."""
+        mails = super().get_queryset(request)
+        if request.user.has_perm("cases.handle_servicerequest"):
+            return mails
+        return mails.filter(Q(request=None) | Q(request__secrecy=Secrecy.NONE))
 
     def get_fields(self, request, obj=None):
         """The address belongs to who sent the case: only for those who may see that."""
@@ -52,7 +61,7 @@ class OutboxMessageAdmin(ReadOnly, StaffAdmin):
         self.message_user(request, f"{number} mejl ligger i kön igen.", messages.SUCCESS)
 
     def one_again(self, request, pk):
-        message = get_object_or_404(OutboxMessage, pk=pk)
+        message = get_object_or_404(self.get_queryset(request), pk=pk)
         if self.has_send_permission(request):
             self.try_again(request, OutboxMessage.objects.filter(pk=pk))
         return HttpResponseRedirect(reverse("admin:cases_outboxmessage_change", args=[message.pk]))

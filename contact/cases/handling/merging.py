@@ -17,10 +17,14 @@ WORD = re.compile(r"\w{4,}")
 COMMON = {"vägen", "gatan", "bakom", "framför", "utanför", "hörnet", "korsningen", "nära", "intill"}
 
 
-def alike(case):
-    """Open cases that may be about the same as `case`, the newest first: at most SHOWN."""
+def alike(case, user):
+    """Open cases that may be about the same as `case`, the newest first: at most SHOWN.
+
+    Only what `user` may read.
+    """
     others = (
-        ServiceRequest.objects.open()
+        ServiceRequest.objects.visible_to(user)
+        .open()
         .filter(kind=case.kind, service=case.service, quarantine=False)
         .exclude(pk=case.pk)
         .select_related("service")

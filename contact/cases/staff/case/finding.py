@@ -7,7 +7,7 @@ VIEW = "cases.view_servicerequest"
 HANDLE = "cases.handle_servicerequest"
 SEE_SENDER = "cases.view_requester"
 EXPORT = "cases.export_servicerequest"
-WITH = ("service", "department", "assignee", "requester", "duplicate_of")
+WITH = ("service", "department", "assignee", "requester")
 
 
 def find(user, reference, *needed):

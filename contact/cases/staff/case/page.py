@@ -1,4 +1,5 @@
 from contact.cases.handling import alike
+from contact.cases.models import ServiceRequest
 from contact.cases.models.outbox import State
 from contact.cases.staff.status_words import STATUS_WORDS
 
@@ -8,8 +9,8 @@ from .steps import steps_from
 from .telling import how_told
 
 
-def page_of(case, now):
-    """All that the page about `case` shows: so many queries, however long the history is."""
+def page_of(case, now, user):
+    """All that the page about `case` shows `user`: so many queries, however long the history is."""
     mails, steps = list(case.mails.all()), steps_from(case.status)
     return {
         "case": case,
@@ -25,6 +26,14 @@ def page_of(case, now):
         "mails": mails,
         "mails_failed": any(mail.state in {State.FAILED, State.DEAD} for mail in mails),
         "photos": list(case.photos.all()),
-        "duplicates": list(case.duplicates.all()),
-        "alike": [] if case.is_closed else alike(case),
+        "original": _original(case, user),
+        "duplicates": list(case.duplicates.visible_to(user)),
+        "alike": [] if case.is_closed else alike(case, user),
     }
+
+
+def _original(case, user):
+    """What `case` is the same as, if `user` may read that."""
+    if case.duplicate_of_id is None:
+        return None
+    return ServiceRequest.objects.visible_to(user).filter(pk=case.duplicate_of_id).first()

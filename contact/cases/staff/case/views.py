@@ -60,7 +60,7 @@ def _status_of(form):
 
 
 def _page(request, found, requester=None):
-    context = page_of(found, timezone.now()) | {"requester": requester}
+    context = page_of(found, timezone.now(), request.user) | {"requester": requester}
     return _render(request, "admin/cases/case.html", context)
 
 

@@ -11,7 +11,13 @@ from contact.cases.models.event import EventType
 from .forms import PersonForm
 from .gathering import MOST, cases_of, copy_of
 
-MAY = ("cases.view_servicerequest", "cases.view_requester", "cases.export_servicerequest")
+# Who handles cases: whoever may not read what secrecy may cover could not give all of it.
+MAY = (
+    "cases.view_servicerequest",
+    "cases.handle_servicerequest",
+    "cases.view_requester",
+    "cases.export_servicerequest",
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

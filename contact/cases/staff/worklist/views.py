@@ -21,7 +21,8 @@ def worklist(request):
     listing = listing_of(request.user, request.GET, now)
     after = request.GET.get("efter", "")
     rows = listing.rows.select_related("service", "department", "assignee")
-    cases, more = one_part(rows, listing.order, after, SHOWN, among=ServiceRequest.objects)
+    known = ServiceRequest.objects.visible_to(request.user)
+    cases, more = one_part(rows, listing.order, after, SHOWN, among=known)
     context = admin.site.each_context(request) | {
         "title": "Ärenden",
         "listing": listing,

@@ -5,6 +5,7 @@ from django.utils.text import Truncator
 
 from contact.cases.handling import alike
 from contact.cases.models import ServiceRequest
+from contact.cases.models.service import Secrecy
 from contact.cases.models.status import Status
 from contact.cases.moving import move
 from contact.cases.reference import tidy_reference
@@ -39,7 +40,8 @@ class DuplicateForm(CaseForm):
     )
 
     def prepare(self):
-        likely = [(case.service_request_id, _line(case)) for case in alike(self.case)]
+        found = alike(self.case, self.actor)
+        likely = [(case.service_request_id, _line(case)) for case in found]
         self.fields["suggested"].choices = likely
         if not likely:
             del self.fields["suggested"]
@@ -71,6 +73,9 @@ class DuplicateForm(CaseForm):
 
 
 def _line(case):
+    """The words of what secrecy may cover are read on its own page."""
+    if case.secrecy != Secrecy.NONE:
+        return f"{case}, {timezone.localtime(case.requested_datetime):%Y-%m-%d}: sekretess"
     words = Truncator(" ".join(case.description.split())).chars(80, truncate=" …")
     place = f", {case.address_string}" if case.address_string else ""
     return f"{case}, {timezone.localtime(case.requested_datetime):%Y-%m-%d}{place}: {words}"
