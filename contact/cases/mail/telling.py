@@ -120,4 +120,4 @@ def when_answered(expected):
     if expected is None:
         return _("Vi svarar så snart vi kan.")
     day = date_format(timezone.localtime(expected), "j F Y")
-    return _("Räkna med svar senast den {day}.").format(day=day)
+    return _("Vi räknar med att svara senast den {day}.").format(day=day)
