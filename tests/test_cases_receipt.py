@@ -13,6 +13,7 @@ from contact.cases.models import Department, Event, Service, ServiceRequest
 from contact.cases.views import check
 
 from .citizen import CONTACT, WORDS, Citizen, at_check, only_case
+from .follower import follower, page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +48,15 @@ def test_the_code_is_shown_for_an_hour_also_when_the_page_is_loaded_again():
     assert "Koden visas inte längre." in citizen.words
     assert "koden visas bara i en timme" not in citizen.words
     assert only_case().service_request_id in citizen.words
+
+
+def test_a_code_that_the_sender_has_replaced_is_not_shown():
+    citizen = at_check().send()
+    receipt, code = citizen.address, code_of(key_of(citizen))
+    page_of(follower(only_case(), code), "ny-kod").send()
+    citizen.go(receipt)
+    assert code not in unescape(citizen.html)
+    assert "Koden visas inte längre." in citizen.words
 
 
 def test_the_code_does_not_follow_from_the_address_alone(settings):

@@ -32,6 +32,12 @@ def code_of(key):
     return _grouped("".join(signs))
 
 
+def living_code_of(key):
+    """The code of the draft with this key, or "" if its sender has made a new one since."""
+    code = code_of(key)
+    return code if StatusAccess.objects.for_code(code).exists() else ""
+
+
 def tidy_code(text):
     """What someone wrote, as the code it must be, or "" if it cannot be one."""
     signs = "".join(sign for sign in text.upper() if sign in ALPHABET)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from contact.cases.access import code_of
+from contact.cases.access import living_code_of
 from contact.cases.matter import matter_of
 from contact.cases.models import ServiceRequest
 from contact.cases.models.outbox import Template
@@ -30,7 +30,7 @@ def receipt(request, key):
         "matter": matter_of(sent),
         "mail": sent.mails.filter(template=Template.RECEIPT).first(),
         "is_anonymous": not hasattr(sent, "requester"),
-        "code": code_of(key) if is_fresh else "",
+        "code": living_code_of(key) if is_fresh else "",
         "token": guard.new_token(now),
         "follow_url": f"{settings.SITE_URL}{reverse('cases:find')}",
     }

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from contact.cases.access import code_of
+from contact.cases.access import living_code_of
 from contact.cases.models import ServiceRequest
 from contact.cases.models.event import EventType
 from contact.cases.receiving import store
@@ -44,7 +44,7 @@ def called(request, key):
     context = admin.site.each_context(request) | {
         "title": "Ärendet är inskrivet",
         "case": case,
-        "code": code_of(key) if is_fresh else "",
+        "code": living_code_of(key) if is_fresh else "",
         "follow_url": f"{settings.SITE_URL}{reverse('cases:find')}",
     }
     return render(request, "admin/cases/called.html", context)
