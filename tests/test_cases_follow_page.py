@@ -9,12 +9,12 @@ from contact.cases.follow_up.standing import STANDINGS
 from contact.cases.models import Department, Service
 from contact.cases.models.event import EventType
 from contact.cases.models.status import Status
-from contact.cases.moving import answer
+from contact.cases.moving import answer, move
 from contact.cases.recording import note, record
 
 from .builders import make_case, make_superuser
 from .citizen import CONTACT, Citizen
-from .follower import FIND, a_case, answered, follower, mail_code
+from .follower import FIND, a_case, answered, follower, mail_code, page_of
 
 pytestmark = pytest.mark.django_db
 SENDER = CONTACT | {"phone": "070-123 45 67", "first_name": "Kim", "last_name": "Ek"}
@@ -112,3 +112,22 @@ def test_H2_what_was_written_is_shown_as_text():
     assert "<script>alert" not in html
     assert "<img src=x" not in html
     assert "<b>javascript" not in html
+
+
+def test_a_question_that_is_answered_no_longer_reads_as_waiting():
+    case, code = a_case()
+    answered(case, Status.AWAITING_REQUESTER, "Vilken port?")
+    citizen = follower(case, code)
+    assert "Vår fråga till dig" in citizen.words
+    page_of(citizen, "lagg-till").send(text="Port C.")
+    answers = citizen.words.partition("Svar från kommunen")[2].partition("Det här kan du göra")[0]
+    assert "Vår fråga till dig" in answers
+    assert "Väntar på svar från dig" not in answers
+
+
+def test_a_duplicate_is_not_said_to_be_worked_on_when_the_other_is_closed():
+    case, code = a_case()
+    original = make_case()
+    move(case, Status.DUPLICATE, now=timezone.now(), actor=None, duplicate_of=original)
+    answered(original)
+    assert "Vi har fört ihop ärendena." in follower(case, code).words

@@ -16,7 +16,7 @@ class Standing:
 STANDINGS = {
     Status.RECEIVED: Standing(
         _("Vi har tagit emot ditt ärende men inte börjat med det än."),
-        _("En handläggare läser det och lämnar det till den som ansvarar."),
+        _("En handläggare läser det och ser till att rätt person tar hand om det."),
     ),
     Status.ACKNOWLEDGED: Standing(
         _("En handläggare har läst ditt ärende. Vi tar reda på vad som ska göras."),
@@ -47,8 +47,8 @@ STANDINGS = {
         _("Vi arbetar inte mer med ärendet."),
     ),
     Status.DUPLICATE: Standing(
-        _("Någon har redan berättat om samma sak. Vi arbetar med det i det ärendet."),
-        _("Du behöver inte göra något mer."),
+        _("Någon har redan berättat om samma sak. Vi har fört ihop ärendena."),
+        _("Du behöver inte göra något mer. Skriver vi något till dig står det här på sidan."),
     ),
     Status.WITHDRAWN: Standing(
         _("Du har tagit tillbaka ärendet. Vi arbetar inte mer med det."),
