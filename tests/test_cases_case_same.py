@@ -105,6 +105,13 @@ def test_an_answer_reaches_all_who_said_the_same():
     assert same[0].mails.filter(template="answer").count() == 2
 
 
+def test_an_answer_to_one_more_is_told_in_the_singular():
+    original, case, hanna = make_case(), make_case(), Caseworker()
+    hanna.do(case, "samma-som", reference=str(original))
+    hanna.do(original, "status", {"till": "resolved"}, text="Lagad.", to_duplicates="on")
+    assert "1 ärende som är samma sak fick samma svar." in hanna.open(original).words
+
+
 def test_without_asking_only_the_original_is_answered():
     original, case, hanna = make_case(), make_case(), Caseworker()
     hanna.do(case, "samma-som", reference=str(original))

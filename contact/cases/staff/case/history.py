@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from contact.cases.handling.changing import name_of
 from contact.cases.models import Event
@@ -71,8 +72,9 @@ class Entry:
         return self.event.created
 
     def __str__(self):
-        """ "Kim ändrade status till Pågår 22 november 10.32" """
-        return f"{self.who} {self.what} {timezone.localtime(self.when):%Y-%m-%d kl. %H.%M}."
+        """ "Kim ändrade status till Pågår 22 november 2026 kl. 10.32." """
+        when = date_format(timezone.localtime(self.when), r"j F Y \k\l. H.i")
+        return f"{self.who} {self.what} {when}."
 
 
 def history_of(case):

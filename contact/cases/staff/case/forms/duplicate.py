@@ -1,6 +1,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 
 from contact.cases.handling import alike
@@ -74,8 +75,9 @@ class DuplicateForm(CaseForm):
 
 def _line(case):
     """The words of what secrecy may cover are read on its own page."""
+    day = date_format(timezone.localtime(case.requested_datetime), "j F Y")
     if case.secrecy != Secrecy.NONE:
-        return f"{case}, {timezone.localtime(case.requested_datetime):%Y-%m-%d}: sekretess"
+        return f"{case}, {day}: sekretess"
     words = Truncator(" ".join(case.description.split())).chars(80, truncate=" …")
     place = f", {case.address_string}" if case.address_string else ""
-    return f"{case}, {timezone.localtime(case.requested_datetime):%Y-%m-%d}{place}: {words}"
+    return f"{case}, {day}{place}: {words}"

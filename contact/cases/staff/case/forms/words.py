@@ -78,7 +78,9 @@ class WordsForm(CaseForm):
         if not self.cleaned_data.get("to_duplicates") or not self.cleaned_data["text"]:
             return ""
         number = len(answer_duplicates(self.case, self.cleaned_data["text"], **self.by))
-        return f" {number} ärenden som är samma sak fick samma svar."
+        return (
+            f" {number} {'ärende' if number == 1 else 'ärenden'} som är samma sak fick samma svar."
+        )
 
 
 def _number(text):
