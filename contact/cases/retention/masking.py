@@ -1,13 +1,19 @@
 """Takes the sender's name, e-mail and telephone number out of a case's own texts."""
 
-import json
 import re
 
 from contact.cases.finding.index import keep_again
-from contact.cases.models import Event, ServiceRequest
+from contact.cases.models import Event, Media, ServiceRequest
 
 GONE = "[gallrat]"
-TEXTS = ("description", "address_string", "status_notes", "public_description", "public_address")
+TEXTS = (
+    "description",
+    "address_string",
+    "status_notes",
+    "secrecy_reason",
+    "public_description",
+    "public_address",
+)
 
 
 def mask_sender(case):
@@ -15,11 +21,14 @@ def mask_sender(case):
     said = _details(getattr(case, "requester", None))
     if said is None:
         return
-    texts = {name: said.sub(GONE, getattr(case, name)) for name in TEXTS}
-    answers = json.loads(said.sub(GONE, json.dumps(case.attributes, ensure_ascii=False)))
+    texts = {name: _masked(said, case, name) for name in TEXTS}
+    answers = [_answer(said, answer) for answer in case.attributes]
     ServiceRequest.objects.filter(pk=case.pk).rewrite(**texts, attributes=answers)
     case.refresh_from_db()
     keep_again(case)
+    for photo in case.photos.all():
+        words = _masked(said, photo, "alternative_text")
+        Media.objects.filter(pk=photo.pk).update(alternative_text=words)
     for event in case.events.all():
         Event.objects.filter(pk=event.pk).rewrite(
             public_text=said.sub(GONE, event.public_text),
@@ -27,12 +36,26 @@ def mask_sender(case):
         )
 
 
+def _masked(said, row, name):
+    """The text in the field `name`, no longer than it may be: GONE is longer than many a name."""
+    longest = row._meta.get_field(name).max_length
+    return said.sub(GONE, getattr(row, name))[:longest]
+
+
+def _answer(said, answer):
+    """`answer` without what `said` finds in what was answered; the question is not the sender's."""
+    values = [
+        {part: said.sub(GONE, text) for part, text in one.items()} for one in answer["values"]
+    ]
+    return answer | {"values": values}
+
+
 def _details(requester):
     """A pattern that finds what `requester` says, however it is spaced, or None."""
     if requester is None:
         return None
     names = [requester.first_name, requester.last_name]  # "Per" is a name, "per" is not
-    found = [rf"(?<!\w){re.escape(name)}(?!\w)" for name in names if name]
+    found = [rf"(?<!\w){re.escape(name)}(?!\w)" for name in names if re.search(r"\w", name)]
     if requester.email:
         found.append(rf"(?i:(?<!\w){re.escape(requester.email)}(?!\w))")
     if digits := _digits(requester.phone):
