@@ -5,6 +5,7 @@ import json
 import pytest
 
 from contact.cases.models import Event
+from contact.cases.staff.person.gathering import cases_of
 
 from .builders import make_case, make_editor, make_superuser
 from .citizen import CONTACT
@@ -35,6 +36,25 @@ def test_a_telephone_number_is_found_however_it_is_written(staff, written):
     make_case(contact=CONTACT | {"email": "", "receipt": False, "phone": "070-1234567"})
     page = staff.post(PAGE, {"email": "", "phone": written})
     assert "1 ärende<" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "written", ["+45 12 34 56 78", "+45\t12345678", "+45 12 34 56 78", "+46+4612345"]
+)
+def test_P12_a_number_from_abroad_does_not_find_those_who_left_no_number(staff, written):
+    danish = make_case(contact=CONTACT | {"email": "", "receipt": False, "phone": "+45 12345678"})
+    make_case(contact=CONTACT)
+    page = staff.post(PAGE, {"email": "", "phone": written, "file": "1"})
+    assert "kim@example.se" not in page.content.decode()
+    if written.startswith("+45"):
+        (case,) = json.loads(page.content)["ärenden"]
+        assert case["referens"] == danish.service_request_id
+
+
+@pytest.mark.parametrize("phone", ["", "+", "+46+"])
+def test_P12_nothing_to_go_by_finds_nobody(phone):
+    make_case(contact=CONTACT)
+    assert not cases_of("", phone)
 
 
 def test_P12_that_a_copy_was_taken_is_written_down_in_each_case(staff):

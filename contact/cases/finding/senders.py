@@ -37,9 +37,9 @@ def _named(query):
 
 
 def digits_in(phone):
-    """The digits of a number, without the code of the country: as Requester.phone_digits."""
-    bare = re.sub(r"[ ()./-]", "", phone).replace("+46", "0")
-    return bare if bare.isdecimal() else ""
+    """The digits of a number, without the code of Sweden: as Requester.phone_digits; or ""."""
+    bare = re.sub(r"[\s()/.-]", "", phone).replace("+46", "0")
+    return bare if bare.removeprefix("+").isdecimal() else ""
 
 
 def _spellings(text):

@@ -10,10 +10,15 @@ MOST = 500
 
 
 def cases_of(email, phone):
-    """The cases that were sent with this e-mail or this telephone number, newest first."""
-    who = Q(email__iexact=email) if email else Q()
-    if phone:
-        who |= Q(phone_digits=digits_in(phone))
+    """The cases that were sent with this e-mail or this telephone number, newest first.
+
+    Where neither says anything there are none: an empty one is that of everyone who left it out.
+    """
+    who = Q(pk__in=[])
+    if email:
+        who |= Q(email__iexact=email)
+    if digits := digits_in(phone):
+        who |= Q(phone_digits=digits)
     return (
         ServiceRequest.objects.filter(pk__in=Requester.objects.filter(who).values("request"))
         .select_related("service", "department", "requester")
