@@ -2,15 +2,19 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from contact.cases.access import new_code
 from contact.cases.follow_up import stopping
-from contact.cases.models import MailStop, OutboxMessage
+from contact.cases.limits import ADDITIONS, count
+from contact.cases.mail import delivery
+from contact.cases.models import MailStop, OutboxMessage, RateBucket
 from contact.cases.models.event import EventType
 
 from .builders import make_case
 from .citizen import CONTACT, START, Citizen
-from .follower import FIND, a_case, answered, mail_code, types
+from .follower import FIND, a_case, answered, at_page, mail_code, types
+from .mail_servers import DOWN
 
 pytestmark = pytest.mark.django_db
 SENDER = CONTACT | {"email": "kim@example.se", "receipt": True}
@@ -72,3 +76,28 @@ def test_who_has_no_code_is_told_what_has_happened():
 def test_a_case_without_an_address_stops_nothing():
     case, _code = a_case()
     assert stopping.mail_access(mail_code(case)) is None
+
+
+def test_H4_a_mail_that_is_on_its_way_when_they_are_stopped_is_not_tried_again(settings):
+    case, _code = a_case(contact=SENDER)
+    now = timezone.now()
+    settings.EMAIL_BACKEND = DOWN
+    OutboxMessage.objects.to_staff().update(state="sent")
+    message = OutboxMessage.objects.take(now)
+    assert message.recipient == "kim@example.se"
+    Citizen(f"{STOP}{mail_code(case)}/").send()
+    delivery._put_back(message, OSError(), now)
+    assert OutboxMessage.objects.get(pk=message.pk).state == "withheld"
+
+
+@pytest.mark.parametrize("page", ["stop", "new code"])
+def test_H4_a_button_pressed_without_end_does_not_fill_the_history(page, rf):
+    case, code = a_case(contact=SENDER)
+    opened = (
+        Citizen(f"{STOP}{mail_code(case)}/") if page == "stop" else at_page(case, code, "ny-kod")
+    )
+    before = case.events.count()
+    count(rf.get("/"), ADDITIONS, timezone.now())
+    RateBucket.objects.update(count=ADDITIONS.most)
+    assert opened.send().page.status_code == 429
+    assert case.events.count() == before

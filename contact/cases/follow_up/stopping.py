@@ -39,7 +39,8 @@ def allow_mail(access, now):
 
 
 def _waiting_to(address):
-    unsent = [State.QUEUED, State.FAILED, State.DEAD]
+    # One that is on its way just now is not tried again, if it does not arrive.
+    unsent = [State.QUEUED, State.SENDING, State.FAILED, State.DEAD]
     return OutboxMessage.objects.to_senders().filter(recipient__iexact=address, state__in=unsent)
 
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from contact.cases.access import tidy_code
 from contact.cases.follow_up.forms import MailForm
 from contact.cases.follow_up.stopping import allow_mail, is_stopped, mail_access, stop_mail
-from contact.cases.limits import HOUR, WRONG_CODES, count, too_many
+from contact.cases.limits import ADDITIONS, HOUR, WRONG_CODES, count, too_many
 from contact.cases.views.visitor import for_visitors
 from pages.errors import too_many_requests
 from pages.responses import SeeOther
@@ -33,5 +33,7 @@ def stop(request, code):
     if access is None:
         count(request, WRONG_CODES, now)
         return render(request, "cases/follow_up/unknown_link.html", status=404)
+    if count(request, ADDITIONS, now) > ADDITIONS.most:
+        return too_many_requests(request, HOUR)
     (allow_mail if form.again else stop_mail)(access, now)
     return SeeOther(request.path)

@@ -8,9 +8,11 @@ from django.views.decorators.http import require_safe
 from contact.cases.follow_up.forms import CodeForm
 from contact.cases.follow_up.replacing import code_for, made_with, replace_codes
 from contact.cases.follow_up.token import digest_in, is_fresh, new_token
+from contact.cases.limits import ADDITIONS, HOUR, count
 from contact.cases.models import StatusAccess
 from contact.cases.models.secret import hashed
 from contact.cases.views.visitor import for_visitors
+from pages.errors import too_many_requests
 from pages.responses import SeeOther, never_kept
 
 from .opened import closed, open_with
@@ -26,6 +28,8 @@ def ask(request, token):
         made = form.is_valid() and _made_before(token, form.key, now)
         return _to_code(made, form.key, now) if made else closed(request)
     if form.is_valid():
+        if count(request, ADDITIONS, now) > ADDITIONS.most:
+            return too_many_requests(request, HOUR)
         return _to_code(replace_codes(opened.access, form.key, now), form.key, now)
     context = {"form": form, "form_url": opened.url("new_code"), "case_url": opened.url()}
     status = 422 if form.is_bound else 200
