@@ -47,7 +47,9 @@ def test_the_file_has_the_cases_of_the_list_that_is_open(client, hanna):
     assert rows(client, "vy=oppna&slag=synpunkt") == []
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "  ="])
+@pytest.mark.parametrize(
+    "sign", ["=", "+", "-", "@", "\t", "\r", "  =", "＝", "＋", "－", "＠", "\u00a0="]
+)
 def test_P12_no_cell_is_taken_for_a_formula(sign):
     assert cell(f"{sign}1+1") == f"'{sign}1+1"
     assert cell(f"1{sign}1") == f"1{sign}1"

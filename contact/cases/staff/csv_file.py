@@ -6,7 +6,9 @@ from django.http import StreamingHttpResponse
 from django.utils import timezone
 
 BOM = "\ufeff"  # so that Excel reads å, ä and ö
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# The wide ones are what they look like to Excel set to Japanese or Chinese.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+SPACES = " \u00a0\u3000"
 
 
 class _Line:
@@ -30,7 +32,7 @@ def csv_file(name, rows, now):
 def cell(value):
     """`value` as text that no spreadsheet takes for a formula (OWASP, CSV Injection)."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip(SPACES).startswith(FORMULA) else text
 
 
 def _with_bom(lines):
