@@ -38,9 +38,7 @@ def test_a_telephone_number_is_found_however_it_is_written(staff, written):
     assert "1 ärende<" in page.content.decode()
 
 
-@pytest.mark.parametrize(
-    "written", ["+45 12 34 56 78", "+45\t12345678", "+45 12 34 56 78", "+46+4612345"]
-)
+@pytest.mark.parametrize("written", ["+45 12 34 56 78", "+45\t12345678", "+46+4612345"])
 def test_P12_a_number_from_abroad_does_not_find_those_who_left_no_number(staff, written):
     danish = make_case(contact=CONTACT | {"email": "", "receipt": False, "phone": "+45 12345678"})
     make_case(contact=CONTACT)
