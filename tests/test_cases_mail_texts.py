@@ -36,7 +36,7 @@ def test_the_sites_own_words_pass_what_staffs_must_pass(template, language):
     assert body.startswith("He")
 
 
-@pytest.mark.parametrize("template", TO_SENDERS)
+@pytest.mark.parametrize("template", sorted(TO_SENDERS))
 @pytest.mark.parametrize("name", ["lank", "stopp"])
 @pytest.mark.django_db
 def test_a_mail_to_a_sender_must_have_its_links(template, name):
