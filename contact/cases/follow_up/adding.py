@@ -7,6 +7,7 @@ The same thing sent twice is done once: `since` is when its form was made.
 from datetime import timedelta
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from contact.cases.mail import telling
@@ -94,7 +95,8 @@ def has_room(case):
 
 
 def _locked(access):
-    return ServiceRequest.objects.select_for_update().get(pk=access.request_id)
+    """The case; Http404 if it is disposed of this very moment."""
+    return get_object_or_404(ServiceRequest.objects.select_for_update(), pk=access.request_id)
 
 
 def _is_done(case, type, since, **said):

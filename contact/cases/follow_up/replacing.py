@@ -1,4 +1,5 @@
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 
 from contact.cases.access import code_of, give_access
 from contact.cases.models import ServiceRequest, StatusAccess
@@ -14,7 +15,7 @@ def replace_codes(access, key, now):
     Only codes of the same kind are replaced: one from a mail never takes the receipt's away.
     Done twice with the same `key` it is done once.
     """
-    case = ServiceRequest.objects.select_for_update().get(pk=access.request_id)
+    case = get_object_or_404(ServiceRequest.objects.select_for_update(), pk=access.request_id)
     if made := made_with(access, key):
         return made
     same_kind = case.accesses.filter(shows_text=access.shows_text, revoked_at=None)

@@ -1,7 +1,9 @@
 """What every form about one case shares: it knows which version of the case its reader saw."""
 
 from django import forms
+from django.http import Http404
 
+from contact.cases.models import ServiceRequest
 from contact.cases.recording import ConflictError, NotAllowedError
 from contact.cases.staff.case.finding import HANDLE
 from contact.cases.staff.case.history import history_of
@@ -93,6 +95,8 @@ def take(form):
     """
     try:
         return form, form.attempt()
+    except ServiceRequest.DoesNotExist as error:  # disposed of this very moment
+        raise Http404 from error
     except ConflictError as conflict:
         form = form.meet(conflict.case)
         return form, form.attempt()
