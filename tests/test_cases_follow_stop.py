@@ -10,6 +10,7 @@ from contact.cases.limits import ADDITIONS, count
 from contact.cases.mail import delivery
 from contact.cases.models import MailStop, OutboxMessage, RateBucket
 from contact.cases.models.event import EventType
+from contact.cases.staff.case.history import history_of
 
 from .builders import make_case
 from .citizen import CONTACT, START, Citizen
@@ -101,3 +102,11 @@ def test_H4_a_button_pressed_without_end_does_not_fill_the_history(page, rf):
     RateBucket.objects.update(count=ADDITIONS.most)
     assert opened.send().page.status_code == 429
     assert case.events.count() == before
+
+
+def test_the_history_says_who_stopped_the_mail_and_not_that_it_was_the_sender():
+    case, _code = a_case(contact=SENDER)
+    Citizen(f"{STOP}{mail_code(case)}/").send()
+    entry = history_of(case)[-1]
+    assert (entry.who, entry.what) == ("Mottagaren av mejlen", "ändrade om vi får mejla")
+    assert entry.event.internal_text == "Mottagaren vill inte ha fler mejl."

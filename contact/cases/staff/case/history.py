@@ -12,6 +12,8 @@ from contact.cases.models.event import EventType
 from contact.cases.staff.status_words import STATUS_WORDS
 
 SENDER, SITE = "Avsändaren", "Webbplatsen"
+# Whose address the sender wrote: perhaps someone else.
+RECIPIENT = "Mottagaren av mejlen"
 # What the sender does; the site does the rest of what nobody of the staff did.
 BY_SENDER = {
     EventType.MESSAGE,
@@ -19,7 +21,6 @@ BY_SENDER = {
     EventType.WITHDRAWN,
     EventType.REOPENED,
     EventType.ACCESS,
-    EventType.MAIL_STOPPED,
     EventType.RECEIVED,
 }
 DID = {
@@ -43,7 +44,7 @@ DID = {
     EventType.CONTACT_SEEN: "tittade på avsändaren",
     EventType.EXPORTED: "tog ut ärendet",
     EventType.ACCESS: "fick en ny kod till uppföljningen",
-    EventType.MAIL_STOPPED: "sade nej till fler mejl",
+    EventType.MAIL_STOPPED: "ändrade om vi får mejla",
     EventType.DISPOSED: "gallrade uppgifter",
 }
 
@@ -58,6 +59,8 @@ class Entry:
     def who(self):
         if self.event.actor:
             return name_of(self.event.actor)
+        if self.event.type == EventType.MAIL_STOPPED:
+            return RECIPIENT
         return SENDER if self.event.type in BY_SENDER else SITE
 
     @property
