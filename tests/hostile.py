@@ -1,4 +1,4 @@
-"""How many made-up submissions are tried: some each time, many more with HOSTILE_TIMES=13."""
+"""How many made-up submissions are tried: some each time, many more with HOSTILE_TIMES=25."""
 
 import os
 

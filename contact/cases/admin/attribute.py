@@ -1,6 +1,7 @@
 from adminsortable2.admin import CustomInlineFormSet, SortableAdminBase
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
 
 from contact.cases.models import AttributeValue, ServiceAttribute
 from pages.admin_base import SortableTextInline, TextAdmin
@@ -46,6 +47,10 @@ class ServiceAttributeAdmin(SortableAdminBase, TextAdmin):
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        """Back to the category, where the next question is written."""
+        return redirect("admin:cases_service_change", obj.service_id)
 
     def get_model_perms(self, request):
         """Not on the start page."""

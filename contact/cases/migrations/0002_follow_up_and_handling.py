@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             name='MailText',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('template', models.CharField(choices=[('staff', 'Nytt ärende, till kommunen'), ('staff_message', 'Avsändaren har lagt till något, till kommunen'), ('digest', 'Sena ärenden, till ansvarig enhet'), ('receipt', 'Kvitto, till avsändaren'), ('answer', 'Svar eller ny status, till avsändaren')], max_length=30, unique=True, verbose_name='mejl')),
+                ('template', models.CharField(choices=[('staff', 'Nytt ärende, till kommunen'), ('staff_message', 'Avsändaren har lagt till något, till kommunen'), ('digest', 'Det som väntar, till ansvarig enhet'), ('receipt', 'Kvitto, till avsändaren'), ('answer', 'Svar eller ny status, till avsändaren')], max_length=30, unique=True, verbose_name='mejl')),
                 ('subject', models.CharField(max_length=150, verbose_name='ämne')),
                 ('subject_sv', models.CharField(max_length=150, null=True, verbose_name='ämne')),
                 ('subject_en', models.CharField(max_length=150, null=True, verbose_name='ämne')),
@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='event',
             name='type',
-            field=models.CharField(choices=[('received', 'Kom in'), ('status', 'Ny status'), ('answer', 'Svar från kommunen'), ('message', 'Tillägg från avsändaren'), ('photo', 'Ny bild från avsändaren'), ('withdrawn', 'Återtaget av avsändaren'), ('reopened', 'Öppnat igen'), ('note', 'Anteckning'), ('corrected', 'Rättelse'), ('recategorised', 'Ny kategori, enhet eller sort'), ('assigned', 'Ny handläggare'), ('planned', 'Ny väntad tid'), ('quarantine', 'Misstänkt skräp'), ('registered', 'Diariefört'), ('secrecy', 'Sekretess'), ('legal_hold', 'Gallringsstopp'), ('publication', 'Publicering'), ('contact_seen', 'Kontaktuppgifter visade'), ('exported', 'Uttaget'), ('access', 'Ny kod till uppföljningen'), ('mail_stopped', 'Mejl stoppade av mottagaren'), ('disposed', 'Uppgifter gallrade')], max_length=30, verbose_name='händelse'),
+            field=models.CharField(choices=[('received', 'Kom in'), ('status', 'Ny status'), ('answer', 'Svar från kommunen'), ('message', 'Tillägg från avsändaren'), ('photo', 'Ny bild från avsändaren'), ('withdrawn', 'Återtaget av avsändaren'), ('reopened', 'Öppnat igen'), ('note', 'Anteckning'), ('corrected', 'Rättelse'), ('recategorised', 'Ny kategori, enhet eller slag'), ('assigned', 'Ny handläggare'), ('planned', 'Ny väntad tid'), ('quarantine', 'Misstänkt skräp'), ('registered', 'Diariefört'), ('secrecy', 'Sekretess'), ('legal_hold', 'Gallringsstopp'), ('publication', 'Publicering'), ('contact_seen', 'Kontaktuppgifter visade'), ('exported', 'Uttaget'), ('access', 'Ny kod till uppföljningen'), ('mail_stopped', 'Mejl stoppade eller tillåtna av mottagaren'), ('disposed', 'Uppgifter gallrade')], max_length=30, verbose_name='händelse'),
         ),
         migrations.AlterField(
             model_name='outboxmessage',
@@ -418,7 +418,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='outboxmessage',
             name='template',
-            field=models.CharField(choices=[('staff', 'Nytt ärende, till kommunen'), ('staff_message', 'Avsändaren har lagt till något, till kommunen'), ('digest', 'Sena ärenden, till ansvarig enhet'), ('receipt', 'Kvitto, till avsändaren'), ('answer', 'Svar eller ny status, till avsändaren')], max_length=30, verbose_name='mejl'),
+            field=models.CharField(choices=[('staff', 'Nytt ärende, till kommunen'), ('staff_message', 'Avsändaren har lagt till något, till kommunen'), ('digest', 'Det som väntar, till ansvarig enhet'), ('receipt', 'Kvitto, till avsändaren'), ('answer', 'Svar eller ny status, till avsändaren')], max_length=30, verbose_name='mejl'),
         ),
         migrations.AlterField(
             model_name='servicerequest',

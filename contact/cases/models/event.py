@@ -20,7 +20,7 @@ class EventType(models.TextChoices):
     # What only staff see
     NOTE = "note", "Anteckning"
     CORRECTED = "corrected", "Rättelse"
-    RECATEGORISED = "recategorised", "Ny kategori, enhet eller sort"
+    RECATEGORISED = "recategorised", "Ny kategori, enhet eller slag"
     ASSIGNED = "assigned", "Ny handläggare"
     PLANNED = "planned", "Ny väntad tid"
     QUARANTINE = "quarantine", "Misstänkt skräp"
@@ -31,7 +31,7 @@ class EventType(models.TextChoices):
     CONTACT_SEEN = "contact_seen", "Kontaktuppgifter visade"
     EXPORTED = "exported", "Uttaget"
     ACCESS = "access", "Ny kod till uppföljningen"
-    MAIL_STOPPED = "mail_stopped", "Mejl stoppade av mottagaren"
+    MAIL_STOPPED = "mail_stopped", "Mejl stoppade eller tillåtna av mottagaren"
     DISPOSED = "disposed", "Uppgifter gallrade"
 
 
