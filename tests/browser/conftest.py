@@ -65,3 +65,10 @@ def plain_page(visit):
 def documents(site):
     """Every page that can be reached from the start page, as it was sent: {path: Document}."""
     return crawl(site.url)
+
+
+def pytest_collection_modifyitems(items):
+    """Marks what needs Chromium: it shows the same whichever database stands behind."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker("chromium")
