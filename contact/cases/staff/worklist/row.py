@@ -14,7 +14,7 @@ UNDER_SECRECY = "Sekretess"
 
 @dataclass(frozen=True)
 class Row:
-    """A case as one line of the worklist, seen at `now`."""
+    """A case as one line of the worklist, seen at `now`. It comes from `with_news`."""
 
     case: ServiceRequest
     now: datetime
@@ -66,6 +66,7 @@ class Row:
         marks = {
             "Kan handla om fara": self.case.concern,
             "Misstänkt skräp": self.case.quarantine,
+            "Nytt från avsändaren": self.case.has_news,
             UNDER_SECRECY: self.is_secret,
         }
         return [words for words, is_so in marks.items() if is_so]

@@ -9,6 +9,7 @@ from contact.cases.panels import undelivered_mail
 from pages.newest import one_part
 
 from .listing import listing_of
+from .news import with_news
 from .row import Row
 
 SHOWN = 50
@@ -20,7 +21,7 @@ def worklist(request):
     now = timezone.now()
     listing = listing_of(request.user, request.GET, now)
     after = request.GET.get("efter", "")
-    rows = listing.rows.select_related("service", "department", "assignee")
+    rows = with_news(listing.rows.select_related("service", "department", "assignee"))
     known = ServiceRequest.objects.visible_to(request.user)
     cases, more = one_part(rows, listing.order, after, SHOWN, among=known)
     context = admin.site.each_context(request) | {
