@@ -50,10 +50,10 @@ def test_a_category_without_a_place_does_not_ask_for_one():
 
 
 def test_who_else_is_responsible_is_told_with_number_and_hours(monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 11, 23, 9, tzinfo=UTC))
     point = make_point("010-490 97 00", slug="nsva", name="NSVA", is_main=False)
     make_hours(point, opens="00:00", closes="00:00")
     make_service(stop_message="NSVA sköter vattnet.", stop_contact=point)
-    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 11, 23, 9, tzinfo=UTC))
     citizen = choose("gata")
     assert citizen.address.endswith("/annan-ansvarar/")
     assert "NSVA sköter vattnet." in citizen.words

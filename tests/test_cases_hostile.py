@@ -41,7 +41,7 @@ BROWSER = Client(enforce_csrf_checks=True, raise_request_exception=False)
 OFTEN = settings(max_examples=250, deadline=None, derandomize=True)
 VISITS = settings(
     OFTEN,
-    max_examples=40 * TIMES,
+    max_examples=30 * TIMES,
     phases=[Phase.explicit, Phase.generate],  # each step of shrinking would be a whole visit
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -17,7 +17,7 @@ from .citizen import CONTACT, Citizen
 from .over_http import OverHttp
 
 pytestmark = pytest.mark.browser
-SENDERS, KILLS = 20, 8
+SENDERS, KILLS = 20, 6
 # For each case: what was written, and how many of what belongs to it.
 COUNT = """
 import json
@@ -88,7 +88,7 @@ def server(environment):
 def environment(tmp_path):
     """What manage.py needs for a site of its own, on the database that the tests run on."""
     with own_database(os.environ.get("DATABASE_URL", "")) as database:
-        environment = environment_of(tmp_path, database) | {"TRUSTED_PROXIES": "127.0.0.0/8"}
+        environment = environment_of(tmp_path, database)
         manage(environment, "prepare")
         yield environment
 

@@ -37,7 +37,7 @@ REPORT = [
     "attribute[]", "attribute[[x]]", "status", "quarantine", "service_code[]",
 ]  # fmt: skip
 OFTEN = settings(
-    max_examples=200 * TIMES,
+    max_examples=120 * TIMES,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],

@@ -65,6 +65,7 @@ def environment_of(var_dir, database_url=""):
     unset |= {"MAP_TILES", "MAP_ATTRIBUTION"}
     environment = {name: value for name, value in os.environ.items() if name not in unset}
     environment |= {"VAR_DIR": str(var_dir), "PORT": str(free_port()), "PYTHONUNBUFFERED": "1"}
+    environment["TRUSTED_PROXIES"] = "127.0.0.0/8"
     return environment | ({"DATABASE_URL": database_url} if database_url else {})
 
 

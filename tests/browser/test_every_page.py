@@ -28,7 +28,7 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(visit, documents, langua
     page, found = visit(color_scheme=scheme), Findings()
     for path in in_language(documents, language):
         page.goto(path)
-        for width in WIDTHS:
+        for width in WIDTHS if scheme == "light" else WIDTHS[:1]:
             page.set_viewport_size({"width": width, "height": 800})
             found.add(f"{path} at {width} px", axe(page) + sideways(page))
     found.refuse()

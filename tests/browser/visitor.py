@@ -1,5 +1,7 @@
 """A visitor's browser, and what no page may do to the visitor."""
 
+import secrets
+
 KEPT_BY_THE_PAGE = """async () => ({
     local: localStorage.length,
     session: sessionStorage.length,
@@ -15,7 +17,11 @@ class Visitor:
         """`may_ask`: an address elsewhere that this visitor goes to; `options`: Playwright's."""
         self.home = f"{site.url}/"
         self.allowed = (self.home, "data:", *([may_ask] if may_ask else []))
-        self.context = browser.new_context(base_url=site.url, locale="sv-SE", **options)
+        # Each from a network of their own: what many send from one is set aside.
+        network = {"X-Forwarded-For": f"10.{secrets.randbelow(256)}.{secrets.randbelow(256)}.1"}
+        self.context = browser.new_context(
+            base_url=site.url, locale="sv-SE", extra_http_headers=network, **options
+        )
         self.context.set_default_timeout(15_000)
         self.context.on("request", self._look_at_request)
         self.context.on("response", self._look_at_response)
