@@ -22,13 +22,12 @@ def test_no_answer_sets_a_cookie(documents):
     assert [path for path, document in documents.items() if "set-cookie" in document.headers] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(("language", "scheme"), [("sv", "light"), ("sv", "dark"), ("en", "light")])
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(visit, documents, language, scheme):
     page, found = visit(color_scheme=scheme), Findings()
     for path in in_language(documents, language):
         page.goto(path)
-        for width in WIDTHS if scheme == "light" else WIDTHS[:1]:
+        for width in WIDTHS if scheme == "light" and language == "sv" else WIDTHS[1:]:
             page.set_viewport_size({"width": width, "height": 800})
             found.add(f"{path} at {width} px", axe(page) + sideways(page))
     found.refuse()

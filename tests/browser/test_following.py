@@ -11,12 +11,11 @@ from .test_every_page import WIDTHS
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize(("prefix", "scheme"), [("", "light"), ("", "dark"), ("/en", "light")])
 def test_axe_finds_nothing_and_no_page_of_a_case_scrolls_sideways(visit, prefix, scheme):
     page, found = visit(color_scheme=scheme), Findings()
     for name, _ in follow(page, prefix):
-        for width in WIDTHS if scheme == "light" else WIDTHS[:1]:
+        for width in WIDTHS if scheme == "light" and not prefix else WIDTHS[1:]:
             page.set_viewport_size({"width": width, "height": 800})
             found.add(f"{name} at {width} px", axe(page) + sideways(page))
     found.refuse()

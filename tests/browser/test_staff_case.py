@@ -16,13 +16,6 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def address(plain_page):
-    """Where staff read a case that someone has just sent."""
-    reference, _code = send_in(plain_page)
-    return f"/admin/cases/servicerequest/{reference}/"
-
-
-@pytest.fixture
 def enter(browser, site):
     """Opens a tab that is logged in. Nothing in it may break the policy."""
     visitors = []
@@ -36,6 +29,24 @@ def enter(browser, site):
     for visitor in visitors:
         visitor.context.close()
     assert broken == []
+
+
+@pytest.fixture
+def address(plain_page, enter):
+    """Where staff read a case that someone has just sent."""
+    reference, _code = send_in(plain_page)
+    address = f"/admin/cases/servicerequest/{reference}/"
+    release(enter(), address)
+    return address
+
+
+def release(page, address):
+    """On a fast machine the form is filled in faster than by a person, and the case set aside."""
+    page.goto(address)
+    if page.locator("main .case__steps a", has_text="Inte skräp").count():
+        page.goto(f"{address}inte-skrap/")
+        page.locator("main form.case-form button").first.click()
+        page.wait_for_url(f"**{address}")
 
 
 def test_a_case_is_answered_with_the_keyboard_alone(enter, address):
