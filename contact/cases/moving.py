@@ -15,20 +15,12 @@ def move(case, to, *, now, actor=None, type=None, public_text="", internal_text=
     """Takes `case` to the Status `to`, tells its sender, and gives the Event.
 
     Without an `actor` it is the sender's step, and the words are the sender's. `duplicate_of`,
-    among `changes`, is the case that it is a duplicate of. Raises
-    NotAllowedError for a step that there is none to, or that lacks what it needs, and
-    ConflictError as `record` does.
+    among `changes`, is the case that it is a duplicate of. Raises NotAllowedError for a step that
+    there is none to, or that lacks what it needs, and ConflictError as `record` does.
     """
-    old = case.status
-    refuse_unless(to in STEPS[old])
-    refuse_unless(
-        public_text.strip() or not needs_words(old, to),
-        _("Skriv till avsändaren vad som har hänt. Texten behövs för det här steget."),
-    )
     original = changes.pop("duplicate_of", None)
-    if to == Status.DUPLICATE:
-        _refuse_wrong_original(case, original)
-    reopened = old in CLOSED and to not in CLOSED
+    _refuse_wrong_step(case, to, public_text, original)
+    reopened = case.is_closed and to not in CLOSED
     event = record(
         case,
         type or (EventType.REOPENED if reopened else EventType.STATUS),
@@ -68,6 +60,16 @@ def _tell_sender(case, event, now):
     """What may be spam gives no mail: the address in it may be that of someone else."""
     if not case.quarantine:
         telling.tell_sender(case, event, now)
+
+
+def _refuse_wrong_step(case, to, public_text, original):
+    refuse_unless(to in STEPS[case.status])
+    refuse_unless(
+        public_text.strip() or not needs_words(case.status, to),
+        _("Skriv till avsändaren vad som har hänt. Texten behövs för det här steget."),
+    )
+    if to == Status.DUPLICATE:
+        _refuse_wrong_original(case, original)
 
 
 def _refuse_wrong_original(case, original):
