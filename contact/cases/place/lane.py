@@ -4,9 +4,7 @@ A tile always takes the same lane, so that each is fetched once however many ask
 slow map server keeps only a few of our threads waiting.
 """
 
-import fcntl
-import time
-from contextlib import contextmanager
+from pages.turns import alone
 
 from . import store
 from .errors import BusyError
@@ -15,20 +13,6 @@ LANES = 4
 PATIENCE = 1  # second to wait for a free lane
 
 
-@contextmanager
 def lane(x, y):
     """Inside it nobody else fetches this tile. Raises BusyError if it does not become free."""
-    with (store.folder() / f"lane-{(x + 2 * y) % LANES}").open("w") as file:
-        _wait_for(file)
-        yield
-
-
-def _wait_for(file):
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        try:
-            return fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > deadline:
-                raise BusyError from None
-            time.sleep(0.02)
+    return alone(store.folder() / f"lane-{(x + 2 * y) % LANES}", PATIENCE, BusyError)
