@@ -1,0 +1,55 @@
+"""A block of text, said: what its author decided, the site's words, the language's rules."""
+
+from . import english, swedish
+from .scanner import scan
+from .token import Token
+from .words import find_words
+from .writing import pieces
+
+LANGUAGES = {"sv": swedish, "en": english}
+# More than a voice takes at once; nobody means that.
+LONGEST = 1000
+
+
+def say(text, language, words=(), given=()):
+    """The Tokens of one block of text, in order and wholly covering it.
+
+    `language` is a code; one without rules ("fi") gives tokens that change nothing but what
+    `words` (the site's own, Word) and `given` ((start, end, said), decided by the page's author)
+    say. `given` wins over `words`, and both over the rules.
+    """
+    tokens, at = [], 0
+    for start, end, said in _decided(text, words, given):
+        tokens += _undecided(text, at, start, language)
+        tokens.append(Token(said[:LONGEST], start, end))
+        at = end
+    tokens += _undecided(text, at, len(text), language)
+    return tuple(tokens)
+
+
+def _decided(text, words, given):
+    """(start, end, said) in order, none over another: what is given, then words in between."""
+    kept = _apart(((start, end, said) for start, end, said in given), len(text))
+    found = [span for span in find_words(text, words) if not _meets(span, kept)]
+    return sorted(kept + found)
+
+
+def _apart(spans, length):
+    """Of spans those inside the text that begin after the end of the one before."""
+    kept, at = [], 0
+    for start, end, said in sorted(spans):
+        if at <= start < end <= length:
+            kept.append((start, end, said))
+            at = end
+    return kept
+
+
+def _meets(span, spans):
+    return any(start < span[1] and span[0] < end for start, end, _ in spans)
+
+
+def _undecided(text, start, end, language):
+    rules = LANGUAGES.get(language)
+    if rules is None:
+        return [Token(text[a:b], a, b) for a, b in pieces(text, start, end)]
+    return scan(text, start, end, rules.RULES, rules.doubt)
