@@ -1,0 +1,103 @@
+"""Measures how well a recogniser understands the site's voice. See docs/intelligibility.md.
+
+measure.py choose    manners of speaking compared, on pages that are not reported
+measure.py report    the chosen manner and the plain voice, on the reported pages
+"""
+
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from recogniser import Recogniser
+from score import score
+from voice import PLAIN, Manner, speak
+
+from content import pages
+
+CHOSEN = Manner()
+CHOOSING = {
+    "sv": (
+        "barn-utbildning/skolskjuts",
+        "bygga-bo-miljo/hitta-bostad",
+        "trafik-infrastruktur/snorojning-halka",
+        "uppleva-gora/bibliotek",
+    )
+}
+REPORTED = {
+    "sv": (
+        "orostelefonen",
+        "barn-utbildning/forskola",
+        "bygga-bo-miljo/avfall-och-atervinning",
+        "kommun-politik/kris-och-beredskap",
+        "kommun-politik/overklaga-beslut",
+        "naringsliv-arbete/livsmedel",
+        "om-webbplatsen/kakor",
+        "omsorg-stod/aldreomsorg",
+        "omsorg-stod/vald-i-nara-relation",
+        "trafik-infrastruktur/parkering",
+        "uppleva-gora/ugglebadet-ugglehallen",
+    ),
+    "en": (
+        "om-webbplatsen/om-sprak",
+        "omsorg-stod/vald-i-nara-relation",
+        "sjalvservice-blanketter",
+    ),
+}
+MANNERS = (
+    PLAIN,
+    Manner("", 175, 0),
+    Manner("", 150, 3),
+    Manner("+m3", 150, 0),
+    Manner("+m3", 150, 3),
+    Manner("+m3", 165, 5),
+    Manner("+m3", 135, 2),
+    Manner("+m3", 150, 3, pitch=35),
+    Manner("+m1", 150, 3),
+    Manner("+m7", 150, 3),
+    Manner("+klatt", 150, 3),
+)
+SHIFT = 0.7  # seconds: what changes when nothing has changed
+
+
+def main(what):
+    recogniser = Recogniser(Path(tempfile.gettempdir()) / "intelligibility-whisper-base")
+    todo = {
+        "choose": [(manner, CHOOSING, 0.0) for manner in MANNERS],
+        "report": [(PLAIN, REPORTED, 0.0), (CHOSEN, REPORTED, 0.0), (CHOSEN, REPORTED, SHIFT)],
+    }[what]
+    content = pages()
+    for manner, chosen, late in todo:
+        for language, names in chosen.items():
+            for name in names:
+                line = measure(recogniser, content[name, language], manner, late)
+                print(json.dumps(line, ensure_ascii=False), flush=True)  # noqa: T201
+
+
+def measure(recogniser, page, manner, late):
+    """One line of the result: a page, how it was said, and how much of it was understood."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.mp3"
+        answer, _ = speak(page, manner, path)
+        begun = time.process_time()
+        heard = recogniser.hear(path, page.language, late)
+    found = score(page, heard)
+    return {
+        "page": page.name,
+        "language": page.language,
+        "manner": str(manner),
+        "late": late,
+        "seconds": round(answer["seconds"], 1),
+        "words": found.words,
+        "wer": round(found.wer, 4),
+        "cer": round(found.cer, 4),
+        "cpu": round(time.process_time() - begun, 1),
+        "heard": heard,
+    }
+
+
+if __name__ == "__main__":
+    os.nice(10)
+    main(*sys.argv[1:])

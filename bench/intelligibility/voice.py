@@ -1,0 +1,73 @@
+"""Says a page with one manner of speaking, by the site's own speaker program."""
+
+import sys
+from dataclasses import dataclass, replace
+
+from content import ROOT
+
+sys.path.insert(0, str(ROOT))
+
+from listen.said import say, sentences  # noqa: E402
+from listen.sound.espeak import find_espeak  # noqa: E402
+from listen.sound.program import run  # noqa: E402
+
+PAUSE = 0.4  # seconds after each sentence
+
+
+@dataclass(frozen=True)
+class Manner:
+    """`variant` is what follows the language in espeak-ng's voice name, "+m3".
+
+    `normalised`: numbers and abbreviations are written out first, as the site does.
+    """
+
+    variant: str = "+m3"
+    rate: int = 150
+    word_gap: int = 3
+    pitch: int = 50
+    normalised: bool = True
+
+    def __str__(self):
+        text = "" if self.normalised else ", raw text"
+        gap, pitch = f"gap {self.word_gap}", f"pitch {self.pitch}"
+        return f"{self.variant or 'plain'} {self.rate} wpm, {gap}, {pitch}{text}"
+
+
+PLAIN = Manner(variant="", rate=175, word_gap=0, normalised=False)
+
+
+def with_variant(manner, language):
+    """English is said with its own plain voice, as on the site."""
+    return manner if language == "sv" else replace(manner, variant="")
+
+
+def said(text, language):
+    """`text` as the site says it."""
+    return "".join(token.said for token in say(text, language))
+
+
+def utterances(page, normalised=True):
+    """What the voice is given, sentence by sentence."""
+    for text in page.blocks:
+        for cut in sentences(text, say(text, page.language)):
+            written = text[cut[0].start : cut[-1].end]
+            yield "".join(token.said for token in cut) if normalised else written
+
+
+def speak(page, manner, path):
+    """Make the MP3 `path` of `page`; return the speaker's answer and what was said."""
+    manner = with_variant(manner, page.language)
+    espeak = find_espeak()
+    given = list(utterances(page, manner.normalised))
+    job = {
+        "engine": "espeak",
+        "library": espeak.library,
+        "data": espeak.data,
+        "voices": {page.language: page.language + manner.variant},
+        "rate": manner.rate,
+        "word_gap": manner.word_gap,
+        "pitch": manner.pitch,
+        "sentences": [{"said": each, "language": page.language, "pause": PAUSE} for each in given],
+        "to": str(path),
+    }
+    return run(job, seconds=600), given
