@@ -28,7 +28,7 @@ def topic(request, slug):
     if topic is None:
         return gone_or_missing(request, Topic.objects.expired().filter(slug=slug))
     response = render(request, "faq/topic.html", topic_context(request, topic))
-    return never_kept(response) if topic.sensitive else response
+    return never_kept(response, published=True) if topic.sensitive else response
 
 
 def topic_context(request, topic):

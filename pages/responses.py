@@ -8,8 +8,12 @@ class SeeOther(HttpResponseRedirect):
     status_code = 303
 
 
-def never_kept(response):
-    """What nobody else is to know of: no trace in the browser, none in the next page's log."""
+def never_kept(response, *, published=False):
+    """What nobody else is to know of: no trace in the browser, none in the next page's log.
+
+    `published` says that anyone may read it all the same: only that someone has is a secret.
+    """
+    response.published = published
     patch_cache_control(response, private=True, no_store=True)
     response["Referrer-Policy"] = "no-referrer"
     return response

@@ -21,7 +21,6 @@ register_converter(PagePath, "pagepath")
 app_name = "pages"
 urlpatterns = [
     path("", views.start, name="start"),
-    path("lyssna/", views.listen, name="listen"),
     path("sok/", search, name="search"),
     path("<pagepath:path>/", views.detail, name="detail"),
 ]

@@ -29,12 +29,7 @@ def detail(request, path):
     if page is None:
         return gone_or_missing(request, Page.objects.expired().filter(path=path))
     response = render(request, "pages/detail.html", page_context(request, page))
-    return never_kept(response) if page.sensitive else response
-
-
-@require_safe
-def listen(request):
-    return render(request, "pages/listen.html")
+    return never_kept(response, published=True) if page.sensitive else response
 
 
 def page_context(request, page):

@@ -26,7 +26,7 @@ MAIN_PAGES = [
         _("Så stoppar du mejl om ett ärende som någon annan har skickat."),
     ),
     MainPage(
-        "pages:listen",
+        "listen:about",
         _("Lyssna på webbplatsen"),
         _("Så får du webbplatsen uppläst av din telefon eller dator."),
     ),

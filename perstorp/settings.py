@@ -15,6 +15,7 @@ from contact.cases.place.area import read_area
 
 from . import environment
 from .environment import env
+from .listening import read_listening
 from .logs import LOGGING  # noqa: F401
 from .map import read_map
 from .town import read_town
@@ -42,6 +43,7 @@ TOWN_DIR = Path(env("TOWN_DIR", default=str(BASE_DIR / "content" / "perstorp")))
 TOWN = read_town(TOWN_DIR / "town.toml")
 TOWN_AREA = read_area(TOWN_DIR / "boundary.geojson")
 MAP = read_map(TOWN_AREA)
+LISTEN = read_listening()
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM", default=TOWN.email)
 
 # Application
@@ -69,6 +71,7 @@ INSTALLED_APPS = [
     "faq",
     "pages.notices",
     "pages.news",
+    "listen",
 ]
 MIDDLEWARE = [
     "perstorp.middleware.security_headers",
@@ -76,7 +79,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "perstorp.compression.TextCompression",
     "django.middleware.http.ConditionalGetMiddleware",
     "perstorp.middleware.language_from_path",
     "perstorp.middleware.error_pages",
@@ -87,6 +90,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "listen.middleware.read_aloud",
     "pages.middleware.moved_addresses",
 ]
 ROOT_URLCONF = "perstorp.urls"

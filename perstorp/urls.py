@@ -15,9 +15,11 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("media/<path:path>", media),
     path("open311/", include("contact.cases.open311.urls")),
+    path("lyssna/ljud/", include("listen.sound_urls")),
     *i18n_patterns(
         path("fragor-och-svar/", include("faq.urls")),
         path("kontakt/", include("contact.urls")),
+        path("lyssna/", include("listen.urls")),
         path("synpunkter-felanmalan/", include("contact.cases.urls")),
         path("nyheter/", include("pages.news.urls")),
         path("anslagstavla/", include("pages.notices.urls")),

@@ -1,3 +1,4 @@
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -12,17 +13,25 @@ def pytest_configure():
 
 
 @pytest.fixture(autouse=True)
-def plain_surroundings(settings, tmp_path):
-    """Files go to a folder of the test's own; mail to `mailoutbox`; no manifest is needed.
+def plain_surroundings(settings, tmp_path, monkeypatch):
+    """Files go to a folder of the test's own; mail to `mailoutbox`; no manifest is needed. How
+    words are said is not asked of the database but where a test is about it.
 
     A test speaks Swedish, whatever language the last page of the test before it was in.
     """
     translation.activate(settings.LANGUAGE_CODE)
     settings.MEDIA_ROOT = tmp_path / "media"
+    monkeypatch.setattr("listen.words.SECONDS", inf)
+    monkeypatch.setattr("listen.sound.store.root", lambda: _made(tmp_path / "listen"))
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def _made(folder):
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Imports run one way through the house: perstorp → faq, contact → pages; faq → contact."""
+"""Imports run one way: perstorp → faq, contact, listen → pages; faq → contact."""
 
 import ast
 from pathlib import Path
@@ -10,7 +10,8 @@ KNOWS = {
     "pages": {"pages"},
     "contact": {"contact", "pages"},
     "faq": {"faq", "contact", "pages"},
-    "perstorp": {"perstorp", "faq", "contact", "pages"},
+    "listen": {"listen", "pages"},
+    "perstorp": {"perstorp", "faq", "contact", "listen", "pages"},
 }
 
 

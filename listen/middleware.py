@@ -1,0 +1,50 @@
+"""Puts the player on a page when the page is finished, and says what is read on it."""
+
+from django.http import JsonResponse
+from django.template.loader import render_to_string
+
+from .manuscript_json import manuscript
+from .offer import offer_of
+from .player import player_for
+from .script import script_of
+
+PLACE = b"<!-- listen -->"  # in templates/base.html
+
+
+def read_aloud(get_response):
+    """Every page of the site that has the place for it gets its player.
+
+    At the page's own address with `?lyssna=manus` stands what is read of it, for whoever may see
+    the page: so a page that is one person's own is known to nobody else.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if response.streaming or PLACE not in response.content:
+            return response
+        offer = offer_of(request, response)
+        if request.GET.get("lyssna") == "manus" and offer:
+            return _manuscript(response, offer)
+        player = player_for(request, response.text, offer) if offer else None
+        shown = (
+            render_to_string("listen/player.html", {"player": player}, request) if player else ""
+        )
+        response.content = response.content.replace(PLACE, shown.encode(), 1)
+        return response
+
+    return middleware
+
+
+def _player(request, page, offer):
+    player = player_for(request, page.text, offer)
+    return render_to_string("listen/player.html", {"player": player}, request) if player else ""
+
+
+def _manuscript(page, offer):
+    """What is read on `page`, kept by others no longer than the page itself."""
+    script = script_of(page.text, kept=offer.kept)
+    response = JsonResponse(manuscript(script) if script else {}, status=page.status_code)
+    for name in ("Cache-Control", "Referrer-Policy", "Vary"):
+        if name in page.headers:
+            response.headers[name] = page.headers[name]
+    return response

@@ -1,0 +1,48 @@
+"""What a page offers to those who listen: sound of ours, or the visitor's own voice alone."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from .sound.engine import find_engine
+
+# The only words in an address that lead to other text for everyone: the parts of a list.
+PARTS_OF_A_LIST = {"sida"}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """`has_sound`: sound may be made and stored. `kept`: and kept by browsers on its way."""
+
+    has_sound: bool
+    kept: bool
+    address: str  # of the page: its path, and the part of a list
+
+
+def offer_of(request, response):
+    """The Offer of a page that is about to be sent; None where it is not for listening.
+
+    Sound is made of what everyone may read. A page that is one person's own (a receipt), or made
+    of what somebody wrote (a search), is read by the visitor's own voice alone: nothing of it is
+    stored, and nobody can make the server say what they please.
+    """
+    if request.method not in {"GET", "HEAD"}:
+        return None
+    unkept = "no-store" in response.headers.get("Cache-Control", "")
+    is_open = response.status_code == 200 and (not unkept or getattr(response, "published", False))
+    asked = {name for name in request.GET if name != "lyssna"}
+    return Offer(
+        has_sound=is_open and asked <= PARTS_OF_A_LIST and find_engine() is not None,
+        kept=is_open and not unkept and not is_staff(request),
+        address=address_of(request),
+    )
+
+
+def address_of(request):
+    """The path of the page, and which part of its list is shown."""
+    parts = {name: request.GET[name] for name in PARTS_OF_A_LIST if name in request.GET}
+    return request.path + (f"?{urlencode(parts)}" if parts else "")
+
+
+def is_staff(request):
+    """True if someone is logged in, who may see what others do not. Visitors have no cookie."""
+    return bool(request.COOKIES) and request.user.is_authenticated

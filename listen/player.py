@@ -1,0 +1,98 @@
+"""What the player on a page is told: addresses, length, and the first words to say."""
+
+import hashlib
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from .length import seconds_of, size_of
+from .offer import is_staff
+from .reading import main_of
+from .remembered import Remembered
+from .script import script_of
+from .sound.engine import find_engine
+from .words import current_words
+
+# Of so many pages: one that has not changed costs a look-up.
+_remembered = Remembered(most=1000)
+
+
+@dataclass(frozen=True)
+class Player:
+    key: str
+    manuscript: str
+    sound: str  # address of a part; {part} stands for its number
+    times: str
+    whole: str
+    has_sound: bool
+    minutes: int
+    size: int  # bytes, about
+    first: str
+    first_language: str
+    languages: tuple
+    filename: str
+    staff_url: str
+
+
+@dataclass(frozen=True)
+class _Facts:
+    key: str
+    minutes: int
+    size: int
+    first: str
+    first_language: str
+    languages: tuple
+
+
+def player_for(request, html, offer):
+    """The Player of the page `html`, or None where nothing in it is read."""
+    main = main_of(html)
+    if main is None:
+        return None
+    page = hashlib.sha256(f"{request.LANGUAGE_CODE} {main}".encode()).digest()
+    key = (page, offer.kept, current_words(), find_engine())
+    facts = _remembered.get(key, lambda: _facts_of(script_of(html, kept=offer.kept)))
+    if facts is None:
+        return None
+    query = urlencode({"sida": offer.address})
+    return Player(
+        **vars(facts),
+        manuscript=manuscript_address(request),
+        sound=f"{part_address(facts.key, 'part')}?{query}",
+        times=f"{part_address(facts.key, 'times')}?{query}",
+        whole=f"{reverse('sound:whole', args=[facts.key])}?{query}",
+        has_sound=offer.has_sound,
+        filename=(request.path.strip("/").rpartition("/")[2] or "start") + ".mp3",
+        staff_url=staff_address(offer) if is_staff(request) and offer.has_sound else "",
+    )
+
+
+def _facts_of(script):
+    if script is None:
+        return None
+    seconds = seconds_of(script.sentences)
+    first = script.sentences[0]
+    return _Facts(
+        key=script.key,
+        minutes=max(1, round(seconds / 60)),
+        size=size_of(seconds),
+        first=first.said,
+        first_language=first.language,
+        languages=tuple(script.languages),
+    )
+
+
+def manuscript_address(request):
+    """The page's own address, which says what is read there to whoever may read it."""
+    query = request.GET.copy()
+    query["lyssna"] = "manus"
+    return f"{request.path}?{query.urlencode()}"
+
+
+def part_address(key, name):
+    return reverse(f"sound:{name}", args=[key, 0]).replace("/0.", "/{part}.")
+
+
+def staff_address(offer):
+    return f"{reverse('admin:listen_reading')}?{urlencode({'sida': offer.address})}"

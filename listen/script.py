@@ -1,0 +1,71 @@
+"""All that is said of one page, and the key under which its sound is found."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+
+from .manuscript import parts_of, sentences_of
+from .reading import read
+from .sound.engine import find_engine
+from .wording import words_around
+from .words import current_words
+
+# Ends the key of what no browser may keep, so that a file of it is known by its name alone.
+UNKEPT = "-0"
+
+
+@dataclass(frozen=True)
+class Script:
+    """`sentences` of a page in `language`, whose text is `length` UTF-16 units long."""
+
+    key: str
+    language: str
+    length: int
+    sentences: tuple
+
+    @cached_property
+    def parts(self):
+        return parts_of(self.sentences)
+
+    @property
+    def languages(self):
+        return sorted({sentence.language for sentence in self.sentences})
+
+    def part_of(self):
+        """The number of the part, from 1, of each sentence."""
+        return [number for number, part in enumerate(self.parts, 1) for _ in part]
+
+    def first_in(self, part):
+        """The index of the first sentence of part number `part`."""
+        return sum(len(sentences) for sentences in self.parts[: part - 1])
+
+
+def script_of(html, *, kept):
+    """The Script of a whole page, or None where it has nothing to say.
+
+    `kept` says whether its sound may be kept by browsers and by servers in between.
+    """
+    reading = read(html, words_around(code for code, _ in settings.LANGUAGES))
+    if reading is None:
+        return None
+    sentences = tuple(sentences_of(reading, spoken_languages(), current_words()))
+    if not sentences:
+        return None
+    return Script(_key(sentences, kept), reading.language, reading.length, sentences)
+
+
+def spoken_languages():
+    """The languages that a voice speaks: the engine's, or without one those of the settings."""
+    engine = find_engine()
+    return engine.languages if engine else frozenset(settings.LISTEN.voices)
+
+
+def _key(sentences, kept):
+    """The same for the same words said by the same engine, and for nothing else."""
+    engine = find_engine()
+    said = [(one.said, one.language, one.pause) for one in sentences]
+    text = json.dumps([engine.fingerprint if engine else "", said], ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:32] + ("" if kept else UNKEPT)

@@ -1,0 +1,29 @@
+"""What is said and stands nowhere: in the language of the page."""
+
+from django.utils.translation import get_language_info, override
+from django.utils.translation import gettext as _
+
+
+def words_around(languages):
+    """{language: {"picture": "Bild"}} for the `languages` of the site."""
+    words = {}
+    for language in languages:
+        with override(language):
+            words[language] = {"picture": _("Bild")}
+    return words
+
+
+def not_spoken(language, page_language):
+    """The sentence that stands in for a text in `language`, which no voice here speaks."""
+    with override(page_language):
+        name = _name(language)
+        if name:
+            return _("Här står en text på %(language)s. Den läses inte upp.") % {"language": name}
+        return _("Här står en text på ett annat språk. Den läses inte upp.")
+
+
+def _name(language):
+    try:
+        return get_language_info(language)["name_translated"].lower()
+    except KeyError:
+        return ""

@@ -1,0 +1,52 @@
+"""The town's own list of how words are said, as the normaliser wants it."""
+
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import Lock
+
+from django.db import Error
+
+from .models import Pronunciation
+from .said.words import Word
+
+# A changed word is heard within this time in every process. Asking each time would cost every
+# page a query.
+SECONDS = 1
+
+
+@dataclass
+class _Memory:
+    words: tuple = ()  # (language, Word)
+    read_at: float = float("-inf")  # on the monotonic clock
+
+
+_memory = _Memory()
+_lock = Lock()
+
+
+def current_words():
+    """((language, Word), …): at most SECONDS old. The last known where the database is away."""
+    with _lock:
+        if time.monotonic() - _memory.read_at > SECONDS:
+            with suppress(Error):
+                _memory.words = _read()
+            _memory.read_at = time.monotonic()
+        return _memory.words
+
+
+def words_for(language, words):
+    """Of `words`, as current_words gives them, the Words of one language."""
+    return tuple(word for code, word in words if code == language)
+
+
+def forget_words():
+    """The next who asks reads them anew."""
+    _memory.read_at = float("-inf")
+
+
+def _read():
+    rows = Pronunciation.objects.order_by("pk").values_list(
+        "language", "written", "said", "match_case"
+    )
+    return tuple((language, Word(*row)) for language, *row in rows)
