@@ -108,4 +108,4 @@ class Espeak:
             # A number is several words to espeak-ng, some with odd places: only what moves on.
             if event.type == WORD and last < offset < len(self._said):
                 second = self._start + event.audio_position / 1000
-                self._words.append([round(second, 3), offset])
+                self._words.append([round(second, 4), offset])

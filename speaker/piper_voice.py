@@ -5,6 +5,7 @@ Not named piper.py: that would hide the package of this name.
 """
 
 import json
+from array import array
 from pathlib import Path
 
 from failure import SpeakerError
@@ -23,13 +24,14 @@ class PiperVoice:
         except ImportError as error:
             raise SpeakerError("piper-tts is not installed") from error
         onnxruntime.set_seed(SEED)
-        about = Path(f"{voice_file}.json")
         try:
-            language = json.loads(about.read_text(encoding="utf-8"))["language"]
+            about = Path(f"{voice_file}.json").read_text(encoding="utf-8")
+            language = json.loads(about)["language"]
             self._language = language.get("family") or language["code"].split("_")[0]
             self._voice = Voice.load(voice_file)
         except Exception as error:
-            raise SpeakerError(f"the voice {voice_file} cannot be used: {error}") from error
+            reason = f"{type(error).__name__} {error}"
+            raise SpeakerError(f"the voice {voice_file} cannot be used: {reason}") from error
 
     def speaks(self, language):
         return language == self._language
@@ -37,15 +39,18 @@ class PiperVoice:
     def speak(self, said, language, mp3):
         """Say the sentence into `mp3`."""
         for chunk in self._voice.synthesize(said):
-            mp3.write(at_our_rate(chunk.audio_int16_array, chunk.sample_rate))
+            mp3.write(at_our_rate(chunk.audio_int16_bytes, chunk.sample_rate))
         return []
 
 
-def at_our_rate(samples, rate):
-    """The 16-bit `samples` (a numpy array) as bytes at the MP3's rate; most voices have it."""
+def at_our_rate(pcm, rate):
+    """The 16-bit samples `pcm`, `rate` a second, at the MP3's rate, which most voices have."""
     if rate == RATE:
-        return samples.astype("<i2").tobytes()
-    import numpy
-
-    wanted = numpy.arange(len(samples) * RATE // rate) * (rate / RATE)
-    return numpy.interp(wanted, numpy.arange(len(samples)), samples).astype("<i2").tobytes()
+        return pcm
+    heard = array("h", pcm)
+    made = array("h", bytes(2 * (len(heard) * RATE // rate)))
+    for index in range(len(made)):
+        place, part = divmod(index * rate, RATE)
+        after = heard[min(place + 1, len(heard) - 1)]
+        made[index] = heard[place] + (after - heard[place]) * part // RATE
+    return made.tobytes()

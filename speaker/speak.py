@@ -5,6 +5,7 @@ One job a process: with espeak-ng the same job gives the same bytes only in a fr
 """
 
 import json
+import os
 import sys
 from functools import cache
 
@@ -15,10 +16,11 @@ from limits import clean_up_when_stopped, stay_within
 
 def main():
     """Do the job on stdin; answer on stdout, or in one line on stderr and with exit code 1."""
+    told = alone_on_stderr()
     try:
         answer = do(read_job(sys.stdin))
     except Exception as error:  # noqa: BLE001 - whoever started it is told, whatever it was
-        sys.stderr.write(f"{one_line(error)}\n")
+        told.write(f"{one_line(error)}\n")
         return 1
     json.dump(answer, sys.stdout)
     return 0
@@ -64,7 +66,14 @@ def say(sentence, voices, mp3):
     words = voices(sentence.language).speak(sentence.said, sentence.language, mp3)
     end = mp3.position
     mp3.silence(sentence.pause)
-    return {"start": round(start, 3), "end": round(end, 3), "words": words}
+    return {"start": round(start, 4), "end": round(end, 4), "words": words}
+
+
+def alone_on_stderr():
+    """A file that leads where stderr did; what the libraries write there is no longer seen."""
+    told = os.fdopen(os.dup(2), "w")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    return told
 
 
 def one_line(error):
