@@ -44,3 +44,6 @@ footer_panels = ExtensionPoint()
 
 # (user, now) -> [(template, context)]: what stands first on the staff's own start page.
 staff_panels = ExtensionPoint()
+
+# (now) -> None: what is done over and over beside the visitors. Each call does what is due.
+rounds = ExtensionPoint()

@@ -5,6 +5,8 @@ import logging
 from django.db import Error, close_old_connections
 from django.utils import timezone
 
+from pages import extensions
+
 from . import limits
 from .mail.delivery import deliver_due
 from .mail.gathering import sum_up
@@ -18,7 +20,8 @@ def forget_drafts(now):
     Draft.objects.surplus().delete()
 
 
-# (now) -> None. A job does what is due, and nothing if it was done already.
+# (now) -> None. A job does what is due, and nothing if it was done already. Other rooms add theirs
+# through pages.extensions.rounds.
 JOBS = [limits.forget, forget_drafts, sum_up]
 
 
@@ -28,7 +31,7 @@ def one_round(stopped=lambda: False, more_jobs=()):
     A job that fails is told of in the log, by the name of its error only, and the next one goes
     on. Between two mails it ends if `stopped` says so.
     """
-    for job in [*JOBS, *more_jobs]:
+    for job in [*JOBS, *extensions.rounds, *more_jobs]:
         _alone(job, timezone.now())
     return _alone(deliver_due, timezone.now, stopped) or 0
 

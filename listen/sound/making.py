@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import BoundedSemaphore
 
@@ -42,8 +43,7 @@ def whole_of(script, address):
     folder = store.Folder(script.key)
     if not folder.whole.exists():
         with _place_to_wait():
-            for number in range(1, len(script.parts) + 1):
-                _make_part(folder, script, number, address)
+            _make_parts(folder, script, address)
             with alone(folder.path / "whole.turn", PATIENCE, BusyError):
                 if not folder.whole.exists():
                     _join(folder, len(script.parts))
@@ -60,6 +60,15 @@ def _place_to_wait():
         yield
     finally:
         WAITING.release()
+
+
+def _make_parts(folder, script, address):
+    """All of them, as many at once as there are engines. Raises what the first to fail did."""
+    numbers = range(1, len(script.parts) + 1)
+    with ThreadPoolExecutor(ENGINES) as pool:
+        made = pool.map(lambda number: _make_part(folder, script, number, address), numbers)
+        for _ in made:
+            pass
 
 
 def _make_part(folder, script, number, address):

@@ -36,30 +36,40 @@ class Folder:
         return self.path / "whole.mp3"
 
     @property
+    def note(self):
+        """Says which page the sound is of; its time is when that was last looked into."""
+        return self.path / "page"
+
+    @property
     def address(self):
         """The page that the sound is of; "" where that was never written."""
         try:
-            return (self.path / "page").read_text()
+            return self.note.read_text()
         except FileNotFoundError:
             return ""
 
     def make(self, address):
         """Makes the folder, for the page at `address`."""
         self.path.mkdir(parents=True, exist_ok=True)
-        note = self.path / "page"
-        if not note.exists():
-            note.write_text(address)
+        if not self.note.exists():
+            self.note.write_text(address)
 
     def remove(self):
         shutil.rmtree(self.path, ignore_errors=True)
 
     @property
     def made_at(self):
-        """When, in seconds since 1970."""
+        """When something was last made here, in seconds since 1970."""
         return self.path.stat().st_mtime
 
     @property
+    def looked_at(self):
+        """When it was last looked into whether a page has this sound, in seconds since 1970."""
+        return self.note.stat().st_mtime if self.note.exists() else 0
+
+    @property
     def size(self):
+        """Bytes."""
         return sum(file.stat().st_size for file in self.path.iterdir())
 
 
