@@ -21,7 +21,11 @@ CHOSEN = Manner()
 CHOOSING = {
     "sv": (
         "barn-utbildning/skolskjuts",
+        "barn-utbildning/modersmal",
         "bygga-bo-miljo/hitta-bostad",
+        "naringsliv-arbete/lediga-jobb",
+        "omsorg-stod/stod-vid-beroende",
+        "trafik-infrastruktur/gatubelysning",
         "trafik-infrastruktur/snorojning-halka",
         "uppleva-gora/bibliotek",
     )
@@ -46,18 +50,18 @@ REPORTED = {
         "sjalvservice-blanketter",
     ),
 }
+VARIANTS = ("", "+m1", "+m2", "+m3", "+m4", "+m6", "+m7", "+m8", "+klatt", "+f3")
 MANNERS = (
     PLAIN,
-    Manner("", 175, 0),
-    Manner("", 150, 3),
-    Manner("+m3", 150, 0),
-    Manner("+m3", 150, 3),
-    Manner("+m3", 165, 5),
-    Manner("+m3", 135, 2),
-    Manner("+m3", 150, 3, pitch=35),
-    Manner("+m1", 150, 3),
-    Manner("+m7", 150, 3),
-    Manner("+klatt", 150, 3),
+    *(Manner(variant) for variant in VARIANTS),
+    Manner(word_gap=0),
+    Manner(word_gap=5),
+    Manner(rate=130),
+    Manner(rate=165),
+    Manner(rate=165, word_gap=5),
+    Manner(rate=175, word_gap=8),
+    Manner(pitch=35),
+    Manner(pitch=65),
 )
 SHIFT = 0.7  # seconds: what changes when nothing has changed
 

@@ -20,7 +20,11 @@ HEARD_RATE = 16_000  # samples a second, Whisper's
 
 
 class Recogniser:
-    """Writes down what it hears. Greedy and without chance, so that a run can be repeated."""
+    """Writes down what it hears, without chance, so that a run can be repeated.
+
+    Five guesses are followed: with one (greedy) it gets lost for half a minute at a time, and
+    what is measured is its luck.
+    """
 
     def __init__(self, folder, threads=2):
         _lay_out(Path(folder))
@@ -35,7 +39,7 @@ class Recogniser:
         heard, _ = self._model.transcribe(
             sound,
             language=language,
-            beam_size=1,
+            beam_size=5,
             temperature=0.0,
             condition_on_previous_text=False,  # else one misheard sentence repeats itself
         )
