@@ -25,7 +25,6 @@ class Rule:
     say: Callable
     starts: frozenset = frozenset({DIGIT})
     known: bool = True
-    may_end: bool = False
 
 
 def rule(pattern, say, *starts, flags=0, **kinds):
@@ -35,6 +34,7 @@ def rule(pattern, say, *starts, flags=0, **kinds):
 
 def index(rules):
     """The rules by what their first sign can be, each list in the rules' order."""
+    rules = list(rules)
     return {kind: [rule for rule in rules if kind in rule.starts] for kind in (LETTER, DIGIT, SIGN)}
 
 
@@ -60,7 +60,7 @@ def _by_rule(text, at, end, rules):
     for rule in rules:
         match = rule.pattern.match(text, at, end)
         if match and match.end() > at and (said := rule.say(match)) is not None:
-            return Token(said, at, match.end(), rule.known, rule.may_end)
+            return Token(said, at, match.end(), rule.known)
     return None
 
 

@@ -40,11 +40,11 @@ def _ends(text, tokens, i):
 
 
 def _may_stop(text, tokens, i):
-    """A stop, or what closes it; an abbreviation whose dot may be the sentence's."""
+    """A stop, or what closes it. (An abbreviation's dot is in its token, unless it ends all.)"""
     for token in reversed(tokens[max(i - MOST_CLOSING, 0) : i + 1]):
         alone = token.end - token.start == 1
         if not (alone and text[token.start] in CLOSING):
-            return token.may_end or (alone and text[token.start] in STOPS)
+            return alone and text[token.start] in STOPS
     return False
 
 

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 class Token:
     """`said` is what the voice is given for text[start:end]; "" for what is not said.
 
-    `known` is False where no rule knew what the writing means and it was left alone. `may_end` is
-    True for an abbreviation whose dot may be the sentence's too ("m.m.").
-    """
+    `known` is False where no rule knew what the writing means and it was left alone."""
 
     said: str
     start: int
     end: int
     known: bool = True
-    may_end: bool = False
