@@ -17,10 +17,10 @@ NOT_FOUND = (Http404, PermissionDenied, BadRequest, SuspiciousOperation)
 def request_for(address, user):
     """A request by `user` for `address`, a path of this site; None where it is no such path."""
     try:
-        path, query = urlsplit(address)[2:4]
+        scheme, host, path, query, _ = urlsplit(address)
     except ValueError:
         return None
-    if not path.startswith("/") or not address.startswith(path) or not path.isprintable():
+    if scheme or host or not path.startswith("/") or not path.isprintable():
         return None
     request = HttpRequest()
     request.method = "GET"

@@ -17,7 +17,8 @@ SECURITY_TXT_IS_VALID = timedelta(days=180)
 
 @require_safe
 def robots(request):
-    lines = ["User-agent: *", "Disallow: /admin/", f"Disallow: {reverse('open311:root')}"]
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /lyssna/ljud/"]
+    lines.append(f"Disallow: {reverse('open311:root')}")
     for code, _ in settings.LANGUAGES:
         with override(code):
             lines.append(f"Disallow: {reverse('pages:search')}")

@@ -7,6 +7,8 @@ from django.utils import translation
 
 from perstorp.management.catalogues import compile_catalogues
 
+from .engines import FakeEngine
+
 
 def pytest_configure():
     compile_catalogues([Path(__file__).resolve().parent.parent / "locale"])
@@ -27,6 +29,18 @@ def plain_surroundings(settings, tmp_path, monkeypatch):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def engine(tmp_path, settings, monkeypatch):
+    """The voice that the site has is a stand-in: `engine()`, or what FakeEngine takes."""
+
+    def use(**how):
+        found = FakeEngine(tmp_path, **how)
+        monkeypatch.setattr("listen.sound.engine._remembered", (settings.LISTEN, found))
+        return found
+
+    return use
 
 
 def _made(folder):

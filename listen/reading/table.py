@@ -19,7 +19,8 @@ def read_row(cells, headings):
     """
     if cells and all(cell.is_heading for cell in cells):
         headings.clear()
-        headings.update((column, cell.block.text) for column, cell in _by_column(cells))
+        for column, cell in _by_column(cells):
+            headings.update(dict.fromkeys(range(column, column + cell.columns), cell.block.text))
         return []
     if len(cells) == 2 and cells[0].is_heading and not headings:
         cells[0].block.join(cells[1].block, ": ")

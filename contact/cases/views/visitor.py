@@ -16,3 +16,16 @@ def for_visitors(view):
         return never_kept(view(request, *args, **kwargs))
 
     return guarded
+
+
+def same_for_everyone(view):
+    """Decorates a view that shows everyone the same until something is sent: it may be read aloud
+    by the site's own voice."""
+
+    @wraps(view)
+    def marked(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        response.published = request.method in {"GET", "HEAD"}
+        return response
+
+    return marked

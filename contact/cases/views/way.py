@@ -9,9 +9,10 @@ from contact.facts import facts_about
 from contact.models import ContactPoint
 
 from .draft import find, gone, is_sent, onward, renewed, show, to
-from .visitor import for_visitors
+from .visitor import for_visitors, same_for_everyone
 
 
+@same_for_everyone
 @for_visitors
 def start(request):
     return _ask(request, Draft(), "matter", timezone.now())

@@ -5,7 +5,7 @@ from contact.cases.access import tidy_code
 from contact.cases.follow_up.find_form import FindForm
 from contact.cases.limits import HOUR, WRONG_CODES, count, too_many
 from contact.cases.models import StatusAccess
-from contact.cases.views.visitor import for_visitors
+from contact.cases.views.visitor import for_visitors, same_for_everyone
 from pages.errors import too_many_requests
 from pages.forms import VisitorForm
 from pages.responses import SeeOther
@@ -13,6 +13,7 @@ from pages.responses import SeeOther
 from .opened import Opened
 
 
+@same_for_everyone
 @for_visitors
 def find(request):
     """Opens a case with its reference and code."""
