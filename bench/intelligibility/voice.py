@@ -9,6 +9,7 @@ sys.path.insert(0, str(ROOT))
 
 from listen.said import say, sentences  # noqa: E402
 from listen.sound.espeak import find_espeak  # noqa: E402
+from listen.sound.manner import PITCH, RATE, WORD_GAP  # noqa: E402
 from listen.sound.program import run  # noqa: E402
 
 PAUSE = 0.4  # seconds after each sentence
@@ -22,9 +23,9 @@ class Manner:
     """
 
     variant: str = "+m3"
-    rate: int = 150
-    word_gap: int = 3
-    pitch: int = 50
+    rate: int = RATE
+    word_gap: int = WORD_GAP
+    pitch: int = PITCH
     normalised: bool = True
 
     def __str__(self):

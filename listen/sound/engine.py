@@ -7,16 +7,13 @@ from importlib.metadata import PackageNotFoundError, version
 from django.conf import settings
 
 from .espeak import Espeak, find_espeak
+from .manner import PITCH, RATE, WORD_GAP
 from .piper import Piper, find_piper
 from .program import run
 from .utterance import EngineError, SentenceTimes, Sound, Utterance
 
 __all__ = ["Engine", "EngineError", "SentenceTimes", "Sound", "Utterance", "find_engine"]
 
-# Chosen by bench/intelligibility; see docs/intelligibility.md.
-RATE = 150  # words a minute
-WORD_GAP = 3  # tens of milliseconds
-PITCH = 50  # 0 to 99
 SPEAKER = 1  # raise when speaker/ makes another sound than before of the same job
 START = 20  # seconds a job may take to begin, on a busy machine
 A_CHARACTER = {"espeak": 0.02, "piper": 0.2}  # seconds a character may take
