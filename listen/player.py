@@ -14,6 +14,7 @@ from .script import script_of
 from .sound.engine import find_engine
 from .words import current_words
 
+NO_ADDRESSES = {"sound": "", "times": "", "whole": ""}
 # Of so many pages: one that has not changed costs a look-up.
 _remembered = Remembered(most=1000)
 
@@ -55,13 +56,10 @@ def player_for(request, html, offer):
     facts = _remembered.get(key, lambda: _facts_of(script_of(html, kept=offer.kept)))
     if facts is None:
         return None
-    query = urlencode({"sida": offer.address})
     return Player(
         **vars(facts),
+        **(_addresses(facts.key, offer) if offer.has_sound else NO_ADDRESSES),
         manuscript=manuscript_address(request),
-        sound=f"{part_address(facts.key, 'part')}?{query}",
-        times=f"{part_address(facts.key, 'times')}?{query}",
-        whole=f"{reverse('sound:whole', args=[facts.key])}?{query}",
         has_sound=offer.has_sound,
         filename=(request.path.strip("/").rpartition("/")[2] or "start") + ".mp3",
         staff_url=staff_address(offer) if is_staff(request) and offer.has_sound else "",
@@ -90,8 +88,14 @@ def manuscript_address(request):
     return f"{request.path}?{query.urlencode()}"
 
 
-def part_address(key, name):
-    return reverse(f"sound:{name}", args=[key, 0]).replace("/0.", "/{part}.")
+def _addresses(key, offer):
+    query = urlencode({"sida": offer.address})
+    part = {name: reverse(f"sound:{name}", args=[key, 0]) for name in ("part", "times")}
+    return {
+        "sound": f"{part['part'].replace('/0.', '/{part}.')}?{query}",
+        "times": f"{part['times'].replace('/0.', '/{part}.')}?{query}",
+        "whole": f"{reverse('sound:whole', args=[key])}?{query}",
+    }
 
 
 def staff_address(offer):
