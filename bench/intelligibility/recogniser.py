@@ -41,7 +41,9 @@ class Recogniser:
             language=language,
             beam_size=5,
             temperature=0.0,
-            condition_on_previous_text=False,  # else one misheard sentence repeats itself
+            # Else what is misheard once is written again and again.
+            condition_on_previous_text=False,
+            no_repeat_ngram_size=5,
         )
         return " ".join(segment.text.strip() for segment in heard)
 
