@@ -21,7 +21,9 @@ SHORT_DAYS = {
 LONG_DAYS = {name: n for n, name in enumerate(DAYS)}
 
 DAY = r"(?:[012]?\d|3[01])"
-MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)}|sept)\b(?:\.(?={BLANK}?(?:\d|(?-i:[a-zåäö])|{DASH})))?)"
+# The dot of "jan." is the month's where the sentence goes on.
+DOT = rf"(?:\.(?={BLANK}?(?:\d|(?-i:[a-zåäö])|{DASH})))?"
+MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)}|sept)\b{DOT})"
 YEAR = r"(?:1[1-9]\d\d|20\d\d)"
 NUMBER_MONTH = r"(?:1[0-2]|0?[1-9])"
 AFTER = r"(?!\w)(?![.:/-]\d)"

@@ -1,0 +1,41 @@
+"""Times of the day: 09:00–12:00 is nine to twelve, 16.30 sixteen thirty."""
+
+from ..scanner import rule
+from ..writing import BETWEEN, BLANK
+from .cardinals import cardinal
+
+HOUR = r"(?:[01]?\d|2[0-4])"
+TIME = rf"{HOUR}[.:][0-5]\d"
+HALF = rf"(?:{BLANK}?(?P<half>[ap])\.?m\b\.?)"
+AFTER = r"(?![.:]?\d)(?!\w)(?!,\d)"
+
+
+def say_time(text):
+    """nine, sixteen thirty, eight oh five, midnight."""
+    hour, _, minutes = text.replace(".", ":").partition(":")
+    if not int(minutes or 0):
+        return "midnight" if int(hour) % 24 == 0 else cardinal(int(hour))
+    return f"{cardinal(int(hour))} {'oh ' if minutes[0] == '0' else ''}{cardinal(int(minutes))}"
+
+
+def _half(match):
+    return f" {match['half'].upper()} M" if match["half"] else ""
+
+
+def _range(match):
+    return f"{say_time(match['from'])} to {say_time(match['to'])}{_half(match)}"
+
+
+def _alone(match):
+    return say_time(match["from"]) + _half(match)
+
+
+MONEY = rf"(?!{BLANK}?(?:kr|kronor|%|SEK|m|km)\b)"
+RULES = [
+    rule(rf"(?P<from>{TIME}){BETWEEN}(?P<to>{TIME}|{HOUR}){AFTER}{HALF}?", _range),
+    rule(rf"(?P<from>{HOUR}){BETWEEN}(?P<to>{TIME}){AFTER}{HALF}?", _range),
+    rule(rf"(?P<from>{HOUR}){BETWEEN}(?P<to>{HOUR}){HALF}", _range),
+    rule(rf"(?P<from>{HOUR}:[0-5]\d){AFTER}{HALF}?", _alone),
+    rule(rf"(?P<from>(?:0\d|1\d|2[0-4])\.[0-5]\d){AFTER}{MONEY}{HALF}?", _alone),
+    rule(rf"(?P<from>{TIME}|{HOUR}){HALF}", _alone),
+]
