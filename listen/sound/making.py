@@ -85,6 +85,8 @@ def _make_part(folder, script, number, address):
 def _speak(folder, script, number):
     """The times first, the sound last: a part is there when its sound is."""
     fresh = folder.path / f"{number}.new"
+    for left in folder.path.glob(f".{fresh.name}.*"):  # by a speaker that was killed
+        left.unlink()
     sentences = script.parts[number - 1]
     said = [Utterance(one.said, one.language, one.pause) for one in sentences]
     sound = find_engine().speak(said, fresh)
