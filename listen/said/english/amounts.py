@@ -8,9 +8,9 @@ from .cardinals import ordinal, say_digits
 
 UNITS = {
     "kr": "kronor", "SEK": "kronor", "%": "percent", "°C": "degrees", "°": "degrees",
-    "m²": "square metres", "m2": "square metres", "m³": "cubic metres", "km/h": "kilometres an hour",
-    "km": "kilometres",
-    "m": "metres", "cm": "centimetres", "mm": "millimetres", "kg": "kilos", "g": "grams",
+    "m²": "square metres", "m2": "square metres", "m³": "cubic metres",
+    "km/h": "kilometres an hour", "km": "kilometres", "m": "metres",
+    "cm": "centimetres", "mm": "millimetres", "kg": "kilos", "g": "grams",
     "kWh": "kilowatt hours", "kW": "kilowatts", "kB": "kilobytes", "KB": "kilobytes",
     "MB": "megabytes", "GB": "gigabytes", "min": "minutes", "l": "litres", "€": "euros",
 }  # fmt: skip
@@ -60,6 +60,10 @@ def _paragraphs(match):
     return f"sections {match[1]} to {match[2]}"
 
 
+def _standard(match):
+    return f"E N {', '.join(match[1].split())}"
+
+
 def _whole(match):
     digits = match[0]
     return say_digits(digits) if digits[0] == "0" and len(digits) > 1 or len(digits) > 9 else digits
@@ -78,6 +82,7 @@ RULES = [
         SIGN,
     ),
     rule(rf"SEK{BLANK}?({NUMBER})(?:{BETWEEN}({NUMBER}))?(?!\w)", _money, LETTER),
+    rule(rf"EN{BLANK}(\d{{2,6}}(?:{BLANK}\d{{3}}){{0,2}})(?!\w)", _standard, LETTER),
     rule(r"(\d{1,3})(?:st|nd|rd|th)(?!\w)", lambda match: ordinal(int(match[1]))),
     rule(rf"({NUMBER}){BETWEEN}({NUMBER}){END}(?!{BETWEEN}\d)", _range),
     rule(rf"\d{{1,3}}(?:(?:{BLANK}|,)\d{{3}}){{1,4}}{_DECIMALS}{END}", lambda m: say_number(m[0])),

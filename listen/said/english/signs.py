@@ -9,8 +9,9 @@ SIGNS = {
 
 
 def _slash(match):
-    before, after = match.string[: match.start()][-3:], match.string[match.end() :][:2]
-    return " " if before == "and" and after == "or" else " or "
+    start, end = match.span()
+    both = match.string[max(start - 3, 0) : start] == "and" and match.string[end : end + 2] == "or"
+    return " " if both else " or "
 
 
 def _named(match):

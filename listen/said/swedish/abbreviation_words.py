@@ -38,6 +38,7 @@ DOTTED = {
     "b.v.": "bottenvåningen",
     "org.nr.": "organisationsnummer",
 }
+# With a dot or without one. "tom", "bla" and "mm" are words or units, and not here.
 SHORT = {
     "resp": "respektive",
     "tfn": "telefon",
@@ -49,10 +50,8 @@ SHORT = {
     "inkl": "inklusive",
     "exkl": "exklusive",
     "enl": "enligt",
-    "ev": "eventuellt",
     "avd": "avdelning",
     "ca": "cirka",
-    "kap": "kapitel",
     "kl": "klockan",
     "jfr": "jämför",
     "dnr": "diarienummer",
@@ -62,7 +61,6 @@ SHORT = {
     "bitr": "biträdande",
     "tf": "tillförordnad",
     "ggr": "gånger",
-    "pers": "personer",
     "prel": "preliminärt",
     "motsv": "motsvarande",
     "ansv": "ansvarig",
@@ -70,40 +68,43 @@ SHORT = {
     "prof": "professor",
     "dr": "doktor",
     "lgh": "lägenhet",
-    "tim": "timmar",
     "etc": "etcetera",
+    "tex": "till exempel",
+    "dvs": "det vill säga",
+    "pga": "på grund av",
+    "fom": "från och med",
+    "vard": "vardagar",
     "osv": "och så vidare",
     "mfl": "med flera",
     "orgnr": "organisationsnummer",
     "pnr": "personnummer",
 }
-# Without a dot, and nothing else in Swedish ("tom" and "bla" are words).
+# Never with a dot.
 UNDOTTED = {
-    "tex": "till exempel",
-    "dvs": "det vill säga",
-    "pga": "på grund av",
-    "fom": "från och med",
-    "sid": "sidan",
     "s:t": "Sankt",
     "s:ta": "Sankta",
-    "c/o": "care of",
+    "c/o": "hos",
 }
 # Only before a number.
 NUMBERED = {
     "s": "sidan ",
-    "sid": "sidan ",
-    "p": "punkt ",
-    "bil": "bilaga ",
-    "fig": "figur ",
-    "tab": "tabell ",
+    "s.": "sidan ",
+    "sid.": "sidan ",
+    "p.": "punkt ",
+    "bil.": "bilaga ",
+    "fig.": "figur ",
+    "tab.": "tabell ",
     "åk": "årskurs ",
-    "art": "artikel ",
-    "mom": "moment ",
-    "fr": "från ",
-    "f": "född ",
+    "åk.": "årskurs ",
+    "art.": "artikel ",
+    "mom.": "moment ",
+    "fr.": "från ",
+    "f.": "född ",
+    "kap.": "kapitel ",
+    "kap": "kapitel ",
 }
 # These often end a sentence: their dot is its stop too.
 LAST = frozenset(
     "m.m. m.fl. o.s.v. o.d. o.dyl. e.d. e.dyl. o.likn. t.v. e.kr. f.kr. f.m. e.m. b.v. "
-    "etc osv mfl st tim ggr pers".split()
+    "etc osv mfl st ggr".split()
 )

@@ -13,6 +13,12 @@ ARTICLE = re.compile(
 )
 
 
+FOLLOWING = re.compile(rf"{BLANK}([a-zåäö]{{2,40}})")
+MANY = re.compile("(?:er|ar|or|na)$")
+COMMON = re.compile("(?:ning|het|ion|else|avgift|kostnad|tid|dag|plats|skada|fråga|hjälp|ansökan)$")
+VERBS = frozenset("behöver kommer tillkommer hjälper får har är blir kräver varar".split())
+
+
 def _key(text):
     return re.sub(r"[.\s]", "", text).lower()
 
@@ -48,7 +54,18 @@ def _called(match):
 
 
 def _short(match):
+    if match[1].isupper():
+        return None
     return _like(SHORT[match[1].lower()], match[0])
+
+
+def _possibly(match):
+    """eventuell, eventuella or eventuellt: by what the next word looks like."""
+    following = FOLLOWING.match(match.string, match.end())
+    word = following[1] if following else ""
+    if word in VERBS or not (MANY.search(word) or COMMON.search(word)):
+        return _like("eventuellt", match[0])
+    return _like("eventuella" if MANY.search(word) else "eventuell", match[0])
 
 
 def _undotted(match):
@@ -67,9 +84,12 @@ SHORT_INSIDE = _alternatives(w for w in SHORT if w not in LAST_KEYS)
 MAYBE = rf"(?:\.(?!\w)(?!{ENDS})|(?!\w))"
 RULES = [
     rule(rf"s(?:\.{BLANK}?|{BLANK})k(?:\.|(?!\w))", _called, LETTER, flags=re.I),
+    rule(r"ev(?:\.(?!\w)|(?![\w.-]))", _possibly, LETTER, flags=re.I),
     rule(rf"(?:{INSIDE})(?:\.(?!\w)|(?!\w))", _dotted, LETTER, flags=re.I),
     rule(rf"(?:{AT_END}){MAYBE}", _dotted, LETTER, flags=re.I),
-    rule(rf"({_alternatives(NUMBERED)})\.?{BLANK}?(?=\d)", _numbered, LETTER, flags=re.I),
+    rule(
+        rf"({_alternatives(map(re.escape, NUMBERED))}){BLANK}?(?=\d)", _numbered, LETTER, flags=re.I
+    ),
     rule(rf"({SHORT_INSIDE})(?:\.(?!\w)(?=.)|(?=\.$)|(?![\w.]))(?!-)", _short, LETTER, flags=re.I),
     rule(rf"({SHORT_AT_END}){MAYBE}(?!-)", _short, LETTER, flags=re.I),
     rule(rf"({_alternatives(UNDOTTED)})(?![\w-])", _undotted, LETTER, flags=re.I),

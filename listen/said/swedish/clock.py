@@ -11,6 +11,8 @@ HOUR = r"(?:[01]?\d|2[0-4])"
 AFTER = r"(?![.:]?\d)(?!\w)(?!,\d)"
 # After these a number with a dot is a time; "kap 2.10" and "version 2.10" are not.
 NOT_TIME = re.compile(r"(?:avsnitt|version|punkt|kapitel|kap\.?|wcag|bilaga|tabell|figur)\W$", re.I)
+# "klockan" is put before a time that stands alone, but not before the second of two.
+CLOCK = re.compile(r"\b(?:till|och|eller|mellan|klockan) $", re.I)
 MONEY = re.compile(rf"{BLANK}?(?:kr\b|kronor\b|:-|%|m\b|mkr\b|miljoner\b|SEK\b)")
 
 
@@ -41,7 +43,8 @@ def _alone(match):
     before = match.string[max(match.start() - 12, 0) : match.start()]
     if MONEY.match(match.string, match.end()) or NOT_TIME.search(before):
         return None
-    return say_time(match[0])
+    said = say_time(match[0])
+    return said if CLOCK.search(before) else f"klockan {said}"
 
 
 def _twenty_four(match):

@@ -69,6 +69,10 @@ def _numbers(match):
     return said + (f" {say_year(year)}" if year else "")
 
 
+def _month(match):
+    return f"{MONTHS[int(match['month']) - 1]} {match['year']}"
+
+
 def _slashed(match):
     before = match.string[max(match.start() - 12, 0) : match.start()]
     if int(match["day"]) < int(match["month"]) <= 4 and not match["year"]:
@@ -96,6 +100,7 @@ RULES = [
         flags=re.I,
     ),
     rule(rf"(?P<year>{YEAR}){DASH}(?P<month>{NUMBER_MONTH}){DASH}(?P<day>{DAY}){AFTER}", _numbers),
+    rule(rf"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2]){AFTER}", _month),
     rule(rf"(?P<day>{DAY})\.(?P<month>{NUMBER_MONTH})\.(?P<year>{YEAR}){AFTER}", _numbers),
     rule(
         rf"(?P<day>{DAY})/(?P<month>{NUMBER_MONTH})(?:[-/{BLANK[1:-1]}](?P<year>{YEAR}))?{AFTER}",

@@ -1,18 +1,19 @@
 """Initialisms: what is said letter by letter, by a list. Never all that stands in capitals."""
 
 from ..scanner import LETTER, rule
-from ..writing import APOSTROPHE
+from ..writing import APOSTROPHE, BLANK
 
 SPELLED = frozenset(
     """
-    AB ADHD AFS API AST BB BK BRF BVC CD CSN CV DNA DO DVD EES EG EKG EU FAQ FF FN FTP GDPR GIF GIS
-    GPS HBTQ HBTQI HF HK HLR HPV HR HSB HSL HTML HTTP HTTPS HVB ID IF IK IMY IP IQ IT JK JO KBT KD
-    KF KFUM KS LED LGBT LMA LO LRF LSS LVM LVU MBL MMS MP MRT MSB MVC NGO NPF NSVA NTO OECD OS OSL
+    AA AB ADHD AFS API AST BB BK BRF BVC CD CSN CV DNA DO DVD EES EG EKG EU FAQ FF FN FTP GDPR GIF
+    GIS GPS HBTQ HBTQI HF HK HLR HPV HR HSB HSL HTML HTTP HTTPS HVB ID IF IK IMY IP IQ IT JK JO KBT
+    KD KF KFUM KS LED LGBT LMA LO LRF LSS LVM LVU MBL MMS MP MRT MSB MVC NGO NPF NSVA NTO OECD OS OSL
     OVK PBL PC PDF PM PR PRO PTS QR RB RFSL RFSU RSS SCB SD SFI SFS SFV SGI SHR SJ SKL SKR SMHI SMS
-    SO SOS SPF SR SVA SVT TBE TCO TF TV UD UR URL USA USB VA VD VVS WC WCAG WGS WHO XML YGL YH
+    SO SOS SPF SR SVA SVT TBE TCO TF TV UD UR URL USA USB VA VD VVS WC WCAG WGS WHO XML YGL YH VMA
     ABF BBC BN BUN FBI HSO KSAU LSO MBN SBN SN TBC TLV VM EM OS SM LPT LRV NSPH RPG
     """.split()
 )
+SAID = {"SoL": "sol"}
 # Written in small letters too; "it" and "va" are words then.
 SMALL_TOO = frozenset(
     "adhd cd csn cv dvd ekg faq gdpr gps hbtq hbtqi hlr hvb kbt lss lvu lvm mms npf pc pdf qr sfi "
@@ -24,7 +25,8 @@ WORDS = frozenset(
     "RUT SAS SIDA SIS SÄBO UNESCO UNICEF VAB".split()
 )
 NAMES = {
-    "A": "a", "B": "be", "C": "se", "D": "de", "E": "e", "F": "eff", "G": "ge", "H": "hå",
+    # As one would spell them: "as" and "ahs" are not the same word.
+    "A": "ah", "B": "be", "C": "se", "D": "de", "E": "e", "F": "eff", "G": "ge", "H": "hå",
     "I": "i", "J": "ji", "K": "kå", "L": "ell", "M": "emm", "N": "enn", "O": "o", "P": "pe",
     "Q": "ku", "R": "ärr", "S": "ess", "T": "te", "U": "u", "V": "ve", "W": "dubbelve", "X": "ex",
     "Y": "y", "Z": "säta", "Å": "å", "Ä": "ä", "Ö": "ö",
@@ -46,7 +48,14 @@ def is_spelled(word):
 
 def _initialism(match):
     word, ending = match[1], match[2] or ""
+    if word in SAID:
+        return SAID[word] + ending
     return letters(word, ending) if is_spelled(word) else None
+
+
+def _standard(match):
+    """EN 301 549: the number of a standard, in its groups."""
+    return f"E N {', '.join(match[1].split())}"
 
 
 def _letter_and_number(match):
@@ -58,5 +67,6 @@ RULES = [
     rule(
         rf"([^\W\d_]{{2,6}})(?:[:{APOSTROPHE[1:-1]}]([a-zåäö]{{1,4}}))?(?!\w)", _initialism, LETTER
     ),
+    rule(rf"EN{BLANK}(\d{{2,6}}(?:{BLANK}\d{{3}}){{0,2}})(?!\w)", _standard, LETTER),
     rule(r"([A-ZÅÄÖ])(\d{1,3})(?!\w)", _letter_and_number, LETTER),
 ]

@@ -1,5 +1,7 @@
 """Laws, paragraphs and diary numbers: 5 kap. 3 § is femte kapitlet tredje paragrafen."""
 
+import re
+
 from ..scanner import LETTER, SIGN, rule
 from ..writing import BETWEEN, BLANK, DASH
 from .figures import say_year
@@ -51,9 +53,7 @@ def _diary(match):
 
 def _organisation(match):
     """212000-0910, in twos."""
-    halves = (match[1][:2], match[1][2:4], match[1][4:], match[2][:2], match[2][2:])
-    said = [say_group(half) for half in halves]
-    return f"{' '.join(said[:3])}, {' '.join(said[3:])}"
+    return ", ".join(" ".join(map(say_group, re.findall("..", half))) for half in match.groups())
 
 
 RULES = [
@@ -62,13 +62,13 @@ RULES = [
         rf"(?:(?:{BETWEEN}|{BLANK}(?P<join>och){BLANK})(?P<last>{NUMBER}))?{BLANK}?§{{1,2}}(?!\w)",
         _paragraph,
     ),
-    rule(rf"({NUMBER}){BLANK}?kap(?:\.|(?!\w))", _chapter),
+    rule(rf"({NUMBER}){BLANK}?kap(?:\.(?!{BLANK}[A-ZÅÄÖ]|$)|(?!\w))", _chapter),
     rule(rf"(§{{1,2}}){BLANK}?({NUMBER})(?:{BETWEEN}({NUMBER}))?(?!\w)", _sign_first, SIGN),
     rule(
-        rf"(?<=§{BLANK})(\d{{1,2}}){BLANK}st\b\.?",
+        rf"(?<=§{BLANK})(\d{{1,2}}){BLANK}st(?:\.(?={BLANK}[a-zåäö])|(?!\w))",
         lambda match: f"{ordinal(int(match[1]))} stycket",
     ),
     rule(r"((?:1[5-9]|20)\d\d):(\d{1,4})(?!\w)(?!:)", _statute),
     rule(rf"([A-ZÅÄÖ]{{2,4}}){BLANK}((?:19|20)\d\d)[/-](\d{{1,5}})(?!\w)", _diary, LETTER),
-    rule(rf"(\d{{6}}){DASH}(\d{{4}})(?!\w)(?!{DASH}?\d)", _organisation),
+    rule(rf"(\d{{6}}|\d{{8}}){DASH}(\d{{4}})(?!\w)(?!{DASH}?\d)", _organisation),
 ]

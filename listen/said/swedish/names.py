@@ -44,7 +44,7 @@ def _initial(match):
 
 RULES = [
     rule(rf"({'|'.join(MEN + WOMEN)}){BLANK}({ROMAN})(:s)?(?!\w)", _regent, LETTER),
-    rule(rf"({HEADINGS}){BLANK}({ROMAN})(?!\w)", _heading, LETTER, flags=re.IGNORECASE),
+    rule(rf"({HEADINGS}){BLANK}((?-i:{ROMAN}))(?!\w)", _heading, LETTER, flags=re.IGNORECASE),
     rule(rf"([A-ZÅÄÖ])\.(?=({BLANK})?[A-ZÅÄÖ][a-zåäö.])", _initial, LETTER),
 ]
 

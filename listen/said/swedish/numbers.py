@@ -1,10 +1,13 @@
 """Plain numbers, where nothing tells what they count: thousands, decimals, ordinals, years."""
 
+import re
+
 from ..scanner import SIGN, rule
 from ..writing import APOSTROPHE, BETWEEN, MINUS
 from .cardinals import cardinal
 from .figures import END, NUMBER, THOUSANDS, say_digits, say_number, say_year
 from .ordinals import ordinal
+from .telephones import say_groups
 
 HALVES = {
     ("1", "2"): "en halv",
@@ -47,6 +50,8 @@ def _range(match):
         return f"{say_year(match['low'])} till {say_year(match['high'])}"
     if match["low"][0] == match["high"][0] == "0" and len(match["low"]) > 1:
         return None
+    if "-" in match[0] and len(match["high"]) == 4 and len(match["low"]) > 2:
+        return say_groups(match[0])  # a bankgiro
     if low >= high:
         return f"{low}, {high}" if max(low, high) < 100 else None
     if high <= 24:
@@ -55,7 +60,14 @@ def _range(match):
 
 
 def _numbers_range(match):
+    low, high = (float(_plain(match[end])) for end in ("low", "high"))
+    if low >= high:
+        return None
     return f"{say_number(match['low'])} till {say_number(match['high'])}"
+
+
+def _plain(number):
+    return re.sub(r"[^\d,]", "", number).replace(",", ".")
 
 
 def _fraction(match):

@@ -7,7 +7,10 @@ from .figures import say_digits
 
 
 def _postcode(match):
-    """284 31 Perstorp: three figures and two."""
+    """284 31 Perstorp: three figures and two. With no town after it, only at a line's end."""
+    before = match.string[max(match.start() - 2, 0) : match.start()]
+    if match.end() == len(match.string) and before not in {"", ", "}:
+        return None
     return f"{cardinal(int(match[1]))} {_two(match[2])}"
 
 
@@ -35,7 +38,7 @@ def _position(match):
 
 RULES = [
     rule(
-        rf"(?!114{BLANK}14|11[23]{BLANK})([1-9]\d\d){BLANK}(\d\d)(?={BLANK}[A-ZÅÄÖ][a-zåäö])",
+        rf"(?!114{BLANK}14|11[23]{BLANK})([1-9]\d\d){BLANK}(\d\d)(?={BLANK}[A-ZÅÄÖ][a-zåäö]|$)",
         _postcode,
     ),
     rule(rf"(?:SE|S)-([1-9]\d\d){BLANK}?(\d\d)(?!\d)", _country, LETTER),
