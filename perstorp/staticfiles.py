@@ -1,4 +1,4 @@
-"""Stylesheets are written as many small files and sent as one."""
+"""Stylesheets and scripts are written as many small files and sent as one of each kind."""
 
 import re
 
@@ -6,17 +6,21 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-BUNDLES = ("css/site.css", "admin_site/staff.css")
+from .script_bundle import bundle_scripts
+
+STYLESHEETS = ("css/site.css", "admin_site/staff.css")
+SCRIPTS = ("js/listen/index.js",)
 IMPORT = re.compile(r'@import "(?P<name>[\w.-]+)";\n')
 
 
 class BundlingStorage(CompressedManifestStaticFilesStorage):
     def post_process(self, paths, dry_run=False, **options):
-        for name in [] if dry_run else BUNDLES:
+        bundles = dict.fromkeys(STYLESHEETS, bundle) | dict.fromkeys(SCRIPTS, bundle_script)
+        for name, put_together in () if dry_run else bundles.items():
             if name in paths:
-                css = bundle(paths, name)
+                text = put_together(paths, name)
                 self.delete(name)
-                self._save(name, ContentFile(css.encode()))
+                self._save(name, ContentFile(text.encode()))
                 paths = paths | {name: (self, name)}
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
@@ -26,6 +30,12 @@ def bundle(paths, name):
     folder = name.rpartition("/")[0]
     css = IMPORT.sub(lambda match: _read(paths, f"{folder}/{match['name']}"), _read(paths, name))
     return css + town_css(settings.TOWN.colours)
+
+
+def bundle_script(paths, name):
+    """`name` with the modules that it imports, each in a scope of its own."""
+    folder, _, entry = name.rpartition("/")
+    return bundle_scripts(lambda file: _read(paths, f"{folder}/{file}"), entry)
 
 
 def town_css(colours):
