@@ -1,0 +1,178 @@
+// The reading: where it is, which voice reads, and what is said when it cannot.
+
+const SLOW = 1500; // milliseconds of silence after a press, after which something is said
+
+export class Reader {
+  // `own` and `site` are the voices (Speech, Sound or null); `shown` shows where in the page it is.
+  constructor({ script, settings, own, site, shown }) {
+    Object.assign(this, { script, settings, own, site, shown });
+    this.listeners = []; // are called when anything below has changed
+    this.state = "off"; // or "playing", "paused"
+    this.message = ""; // the name of one of the texts in the template
+    this.index = 0;
+    this.voice = null;
+    for (const voice of [own, site]) if (voice) voice.on = this;
+    own.voices.settled.then(() => this.tell());
+    addEventListener("pagehide", () => this.pause());
+  }
+
+  get isPlaying() {
+    return this.state === "playing";
+  }
+
+  get isOwn() {
+    return this.#choose() === this.own;
+  }
+
+  // Whether there are two voices to choose between.
+  get hasChoice() {
+    return Boolean(this.site) && this.#ownIsReady();
+  }
+
+  // In a press, so the voice begins at once and what it needs is fetched meanwhile.
+  play(index = this.index) {
+    this.message = "";
+    this.state = "playing";
+    const before = this.voice;
+    this.voice = this.#choose();
+    if (before && before !== this.voice) before.stop();
+    if (!this.voice) return this.#waitForVoice(index);
+    if (this.voice === this.own) this.site?.prime();
+    if (before === this.voice && index === this.index) this.voice.resume(index, this.settings.rate);
+    else this.voice.start(index, this.settings.rate);
+    this.index = index;
+    this.#saySlow();
+    this.script.load().then(() => this.#know(), (refusal) => this.failed(refusal.reason));
+    this.tell();
+  }
+
+  pause(message = "paused") {
+    if (!this.isPlaying) return;
+    this.voice?.pause();
+    this.state = "paused";
+    this.message = message;
+    this.#quiet();
+  }
+
+  stop() {
+    this.voice?.stop();
+    Object.assign(this, { state: "off", message: "", index: 0, voice: null });
+    this.shown.clear();
+    this.#quiet();
+  }
+
+  // To the sentence before or after; so many that there is none is the first or the last.
+  step(by) {
+    const last = (this.script.sentences?.length ?? 1) - 1;
+    const index = Math.min(Math.max(this.index + by, 0), last);
+    if (this.isPlaying) return this.play(index);
+    this.index = index;
+    this.voice?.stop();
+    this.voice = null;
+    this.#showPlace();
+  }
+
+  change(name, value) {
+    this.settings.change(name, value);
+    if (!this.isPlaying) return this.tell();
+    if (name === "rate") this.voice?.pause();
+    this.play();
+  }
+
+  tell() {
+    for (const listener of this.listeners) listener();
+  }
+
+  // What the voices tell.
+
+  heard(index) {
+    clearTimeout(this.slow);
+    this.index = index;
+    if (this.message !== "changed" && this.message !== "skipped") this.message = "";
+    this.#showPlace();
+  }
+
+  word(index, offset) {
+    if (index === this.index) this.shown.word(index, offset);
+  }
+
+  waits() {
+    if (!this.isPlaying) return;
+    this.message = "preparing";
+    this.tell();
+  }
+
+  skipped() {
+    this.message = "skipped";
+  }
+
+  ended() {
+    this.stop();
+    this.state = "paused";
+    this.message = "ended";
+    this.tell();
+  }
+
+  // The page's text has changed while it was read: its new text from the part that was reached.
+  async changed(part) {
+    const { key } = this.script;
+    await this.script.reload().catch((refusal) => this.failed(refusal.reason));
+    if (!this.isPlaying || this.script.key === key) return;
+    this.voice.stop();
+    this.voice = null;
+    this.play(Math.max(this.script.firstIn(part), 0));
+  }
+
+  failed(reason) {
+    if (!this.isPlaying || reason === "unwanted") return;
+    if (reason === "silent" && this.site) return this.play();
+    this.pause(reason);
+  }
+
+  #choose() {
+    if (this.#ownIsReady() && !(this.site && this.settings.voice === "site")) return this.own;
+    return this.site ?? (this.#ownCanBegin() ? this.own : null);
+  }
+
+  #ownIsReady() {
+    return !this.own.isBroken && this.own.voices.speakAll;
+  }
+
+  // Where the site has no sound of a page, its own language is better than nothing.
+  #ownCanBegin() {
+    return Boolean(this.own.voices.for(this.script.first.language));
+  }
+
+  #waitForVoice(index) {
+    this.message = "preparing";
+    this.tell();
+    this.own.voices.settled.then(() => {
+      if (!this.isPlaying || this.voice) return;
+      if (this.#choose()) this.play(index);
+      else this.pause("no_voice");
+    });
+  }
+
+  #know() {
+    if (!this.isPlaying) return;
+    if (this.script.isChanged) this.message = "changed";
+    const isOld = this.script.isChanged && this.script.beginsAnew && this.index === 0;
+    if (isOld && this.voice === this.own) this.own.start(0, this.settings.rate);
+    this.#showPlace();
+  }
+
+  #saySlow() {
+    clearTimeout(this.slow);
+    this.slow = setTimeout(() => this.waits(), SLOW);
+  }
+
+  #showPlace() {
+    this.shown.sentence(this.index);
+    this.tell();
+  }
+
+  #quiet() {
+    clearTimeout(this.slow);
+    this.tell();
+  }
+}

@@ -1,0 +1,19 @@
+// When each sentence and word of a part is heard, from the server's WebVTT.
+
+const TIMING = /^([\d:.]+) --> /;
+
+// [{start, sentence, words: [[second, offset in what is said]]}], in order.
+export function timesIn(vtt) {
+  return vtt.split(/\r?\n\r?\n/).flatMap((block) => {
+    const lines = block.trim().split(/\r?\n/);
+    const line = lines.findIndex((one) => TIMING.test(one));
+    if (line < 0) return [];
+    const { sentence, words } = JSON.parse(lines.slice(line + 1).join("\n"));
+    return [{ start: seconds(TIMING.exec(lines[line])[1]), sentence, words: words ?? [] }];
+  });
+}
+
+// 62.5 of "00:01:02.500".
+function seconds(clock) {
+  return clock.split(":").reduce((sum, piece) => sum * 60 + Number(piece), 0);
+}
