@@ -20,30 +20,27 @@ _remembered = Remembered(most=1000)
 
 
 @dataclass(frozen=True)
-class Player:
+class Facts:
+    """What follows from the text of a page alone, and is remembered."""
+
     key: str
-    manuscript: str
-    sound: str  # address of a part; {part} stands for its number
-    times: str
-    whole: str
-    has_sound: bool
     minutes: int
     size: int  # bytes, about
     first: str
     first_language: str
     languages: tuple
-    filename: str
-    staff_url: str
+    is_spoken: bool  # by the site's own voice
 
 
 @dataclass(frozen=True)
-class _Facts:
-    key: str
-    minutes: int
-    size: int
-    first: str
-    first_language: str
-    languages: tuple
+class Player(Facts):
+    manuscript: str  # addresses, empty where there is none
+    sound: str  # of a part; {part} stands for its number
+    times: str
+    whole: str
+    staff_url: str
+    filename: str
+    has_sound: bool
 
 
 def player_for(request, html, offer):
@@ -56,11 +53,12 @@ def player_for(request, html, offer):
     facts = _remembered.get(key, lambda: _facts_of(script_of(html, kept=offer.kept)))
     if facts is None:
         return None
+    has_sound = offer.has_sound and facts.is_spoken
     return Player(
         **vars(facts),
-        **(_addresses(facts.key, offer) if offer.has_sound else NO_ADDRESSES),
+        **(_addresses(facts.key, offer) if has_sound else NO_ADDRESSES),
         manuscript=manuscript_address(request),
-        has_sound=offer.has_sound,
+        has_sound=has_sound,
         filename=(request.path.strip("/").rpartition("/")[2] or "start") + ".mp3",
         staff_url=staff_address(offer) if is_staff(request) and offer.has_sound else "",
     )
@@ -71,13 +69,14 @@ def _facts_of(script):
         return None
     seconds = seconds_of(script.sentences)
     first = script.sentences[0]
-    return _Facts(
+    return Facts(
         key=script.key,
         minutes=max(1, round(seconds / 60)),
         size=size_of(seconds),
         first=first.said,
         first_language=first.language,
         languages=tuple(script.languages),
+        is_spoken=script.is_spoken,
     )
 
 

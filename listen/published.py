@@ -31,6 +31,6 @@ def script_at(address, user):
             raise MissingPageError(410)
         offer = offer_of(request, response)
         script = script_of(response.text, kept=offer.kept) if offer.has_sound else None
-    if script is None:
+    if script is None or not script.is_spoken:
         raise MissingPageError(404)
     return script

@@ -34,6 +34,11 @@ class Script:
     def languages(self):
         return sorted({sentence.language for sentence in self.sentences})
 
+    @property
+    def is_spoken(self):
+        """True if the site's own voice speaks every language in it."""
+        return spoken_languages().issuperset(self.languages)
+
     def part_of(self):
         """The number of the part, from 1, of each sentence."""
         return [number for number, part in enumerate(self.parts, 1) for _ in part]
@@ -51,7 +56,9 @@ def script_of(html, *, kept):
     reading = read(html, words_around(code for code, _ in settings.LANGUAGES))
     if reading is None:
         return None
-    sentences = tuple(sentences_of(reading, spoken_languages(), current_words()))
+    # The page's own language at any rate: the visitor may have a voice for it where we have none.
+    languages = spoken_languages() | {reading.language}
+    sentences = tuple(sentences_of(reading, languages, current_words()))
     if not sentences:
         return None
     return Script(_key(sentences, kept), reading.language, reading.length, sentences)

@@ -265,3 +265,13 @@ def test_with_the_database_away_what_has_been_made_is_heard(listener, monkeypatc
 def test_search_engines_are_asked_not_to_listen(listener):
     assert listener.sound()["X-Robots-Tag"] == "noindex"
     assert "Disallow: /lyssna/ljud/" in listener.client.get("/robots.txt").text
+
+
+def test_a_page_in_a_language_we_have_no_voice_for_is_left_to_the_visitors_own(client, engine):
+    engine().languages = frozenset({"en"})
+    make_page()
+    listener = Listener(client, "/avfall/")
+    assert listener.told["data-sound"] == ""
+    assert listener.told["data-languages"] == "sv"
+    assert [one["said"] for one in listener.manuscript().json()["sentences"]][0] == "Avfall"
+    assert client.get(f"/lyssna/ljud/{listener.key}.mp3?sida=/avfall/").status_code == 404
