@@ -86,5 +86,6 @@ RULES = [
     rule(r"(\d{1,3})(?:st|nd|rd|th)(?!\w)", lambda match: ordinal(int(match[1]))),
     rule(rf"({NUMBER}){BETWEEN}({NUMBER}){END}(?!{BETWEEN}\d)", _range),
     rule(rf"\d{{1,3}}(?:(?:{BLANK}|,)\d{{3}}){{1,4}}{_DECIMALS}{END}", lambda m: say_number(m[0])),
+    rule(r"\d{1,3}(?:\.\d{1,3}){1,3}(?![\w.]\w)", lambda match: match[0]),
     rule(rf"\d{{1,40}}{END}", _whole),
 ]

@@ -6,7 +6,8 @@ from .cardinals import cardinal
 
 HOUR = r"(?:[01]?\d|2[0-4])"
 TIME = rf"{HOUR}[.:][0-5]\d"
-HALF = rf"(?:{BLANK}?(?P<half>[ap])\.?m\b\.?)"
+# The dot of "p.m." is the sentence's too where nothing follows, or a capital.
+HALF = rf"(?:{BLANK}?(?P<half>[ap])\.?m\b(?:\.(?=\W?{BLANK}[a-z\d]|[,;:)]))?)"
 AFTER = r"(?![.:]?\d)(?!\w)(?!,\d)"
 
 

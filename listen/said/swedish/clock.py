@@ -12,7 +12,7 @@ AFTER = r"(?![.:]?\d)(?!\w)(?!,\d)"
 # After these a number with a dot is a time; "kap 2.10" and "version 2.10" are not.
 NOT_TIME = re.compile(r"(?:avsnitt|version|punkt|kapitel|kap\.?|wcag|bilaga|tabell|figur)\W$", re.I)
 # "klockan" is put before a time that stands alone, but not before the second of two.
-CLOCK = re.compile(r"\b(?:till|och|eller|mellan|klockan) $", re.I)
+CLOCK = re.compile(r"\b(?:till|och|eller|mellan|klockan) $|[0-5]\d, $", re.I)
 MONEY = re.compile(rf"{BLANK}?(?:kr\b|kronor\b|:-|%|m\b|mkr\b|miljoner\b|SEK\b)")
 
 

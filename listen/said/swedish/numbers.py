@@ -3,7 +3,7 @@
 import re
 
 from ..scanner import SIGN, rule
-from ..writing import APOSTROPHE, BETWEEN, MINUS
+from ..writing import APOSTROPHE, BETWEEN, BLANK, MINUS
 from .cardinals import cardinal
 from .figures import END, NUMBER, THOUSANDS, say_digits, say_number, say_year
 from .ordinals import ordinal
@@ -107,7 +107,10 @@ RULES = [
     rule(r"(\d{1,4})[-\u2010\u2011]([^\W\d_]{2,30})(?!\w)", _age),
     rule(rf"(\d{{0,3}}) ?([{''.join(FRACTIONS)}])(?!\w)", _fraction, "digit", "sign"),
     rule(r"(\d)/(\d)(?![\w/])", _slashed),
-    rule(rf"(?P<low>\d{{1,4}}){BETWEEN}(?P<high>\d{{1,4}}){END}(?!{BETWEEN}\d)(?!\w)", _range),
+    rule(
+        rf"(?P<low>\d{{1,4}}){BETWEEN}(?P<high>\d{{1,4}}){END}(?!{BLANK}\d{{3}})(?!{BETWEEN}\d)(?!\w)",
+        _range,
+    ),
     rule(
         rf"(?P<low>{NUMBER}){BETWEEN}(?P<high>{NUMBER}){END}(?!{BETWEEN}\d)(?!\w)",
         _numbers_range,

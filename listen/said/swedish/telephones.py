@@ -99,7 +99,7 @@ def _care(match):
 BODY = rf"\d{{2,8}}(?:{BLANK}\d{{2,4}}){{0,4}}"
 AFTER = r"(?!\w)(?![.,:-]\d)"
 RULES = [
-    rule(rf"(0\d{{1,3}}){BLANK}?[-/\u2010\u2011\u2013\u2212]{BLANK}?({BODY}){AFTER}", _domestic),
+    rule(rf"(0\d{{1,3}}){BLANK}?(?:{DASH}|/){BLANK}?({BODY}){AFTER}", _domestic),
     rule(rf"(0\d{{1,3}}){BLANK}(\d{{2,3}}(?:{BLANK}\d{{2,3}}){{1,3}}){AFTER}", _domestic),
     rule(rf"(07\d)(\d{{7}}){AFTER}", _domestic),
     rule(

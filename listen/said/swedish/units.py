@@ -62,6 +62,7 @@ UNITS = {
     "min": ("en minut", "minuter"),
     "sek": ("en sekund", "sekunder"),
     "st": ("en", "stycken"),
+    "Bq": ("en becquerel", "becquerel"),
     "dBA": ("en decibel", "decibel"),
     "mil": ("en mil", "mil"),
     "km/l": ("en kilometer per liter", "kilometer per liter"),
