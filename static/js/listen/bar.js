@@ -30,7 +30,6 @@ export class Bar {
     this.bar.toggleAttribute("data-is-open", isOpen);
     document.documentElement.toggleAttribute("data-listening", isOpen);
     this.controls.hidden = !isOpen;
-    this.open.toggleAttribute("data-is-used", isOpen);
     for (const face of this.play.querySelectorAll("[data-when]"))
       face.hidden = (face.dataset.when === "playing") !== reader.isPlaying;
     write(this.status, this.texts[reader.message] ?? "");

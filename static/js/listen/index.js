@@ -1,6 +1,7 @@
 // Reads the page aloud: the button, the bar that it opens, the voices and what they show.
 
 import { Bar } from "./bar.js";
+import { Choice } from "./choice.js";
 import { Choosing } from "./choosing.js";
 import { Following } from "./following.js";
 import { useMediaKeys } from "./media_keys.js";
@@ -18,13 +19,12 @@ function begin(player, main) {
   const script = new Script(player.dataset);
   const voices = new Voices(player.dataset.languages.split(" "));
   const following = new Following(player, (isFollowing) => bar.showFollowing(isFollowing));
-  const reader = new Reader({
-    script,
-    settings: new Settings(),
-    own: new Speech(script, voices),
-    site: script.hasSound ? new Sound(script, player.querySelector("[data-audio]")) : null,
-    shown: new Shown(text, script, following),
-  });
+  const settings = new Settings();
+  const own = new Speech(script, voices);
+  const site = script.hasSound ? new Sound(script, player.querySelector("[data-audio]")) : null;
+  const choice = new Choice(script, settings, own, site);
+  const shown = new Shown(text, script, following);
+  const reader = new Reader({ script, settings, choice, shown });
   const bar = new Bar(player, reader, following);
   new Choosing(player, main, reader, text);
   useMediaKeys(reader);

@@ -29,9 +29,9 @@ export class More {
   // Where there is one voice only, it is told which.
   show() {
     const { reader } = this;
-    this.voice.value = reader.isOwn ? "own" : "site";
-    this.choice.hidden = !reader.hasChoice;
-    this.only.hidden = reader.hasChoice;
+    this.voice.value = reader.choice.isOwn ? "own" : "site";
+    this.choice.hidden = !reader.choice.isFree;
+    this.only.hidden = reader.choice.isFree;
     this.only.querySelector("span").textContent = this.voice.selectedOptions[0].text;
   }
 

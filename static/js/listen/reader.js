@@ -3,16 +3,16 @@
 const SLOW = 1500; // milliseconds of silence after a press, after which something is said
 
 export class Reader {
-  // `own` and `site` are the voices (Speech, Sound or null); `shown` shows where in the page it is.
-  constructor({ script, settings, own, site, shown }) {
-    Object.assign(this, { script, settings, own, site, shown });
+  // `choice` is of the voices (Choice); `shown` shows where in the page it is (Shown).
+  constructor({ script, settings, choice, shown }) {
+    Object.assign(this, { script, settings, choice, shown });
     this.listeners = []; // are called when anything below has changed
     this.state = "off"; // or "playing", "paused"
     this.message = ""; // the name of one of the texts in the template
     this.index = 0;
     this.voice = null;
-    for (const voice of [own, site]) if (voice) voice.on = this;
-    own.voices.settled.then(() => this.tell());
+    for (const voice of choice.voices) voice.on = this;
+    choice.settled.then(() => this.tell());
     addEventListener("pagehide", () => this.pause());
   }
 
@@ -20,24 +20,15 @@ export class Reader {
     return this.state === "playing";
   }
 
-  get isOwn() {
-    return this.#choose() === this.own;
-  }
-
-  // Whether there are two voices to choose between.
-  get hasChoice() {
-    return Boolean(this.site) && this.#ownIsReady();
-  }
-
   // In a press, so the voice begins at once and what it needs is fetched meanwhile.
   play(index = this.index) {
     this.message = "";
     this.state = "playing";
     const before = this.voice;
-    this.voice = this.#choose();
+    this.voice = this.choice.best;
     if (before && before !== this.voice) before.stop();
     if (!this.voice) return this.#waitForVoice(index);
-    if (this.voice === this.own) this.site?.prime();
+    this.choice.prepare();
     if (before === this.voice && index === this.index) this.voice.resume(index, this.settings.rate);
     else this.voice.start(index, this.settings.rate);
     this.index = index;
@@ -125,30 +116,16 @@ export class Reader {
 
   failed(reason) {
     if (!this.isPlaying || reason === "unwanted") return;
-    if (reason === "silent" && this.site) return this.play();
+    if (reason === "silent" && this.choice.site) return this.play();
     this.pause(reason);
-  }
-
-  #choose() {
-    if (this.#ownIsReady() && !(this.site && this.settings.voice === "site")) return this.own;
-    return this.site ?? (this.#ownCanBegin() ? this.own : null);
-  }
-
-  #ownIsReady() {
-    return !this.own.isBroken && this.own.voices.speakAll;
-  }
-
-  // Where the site has no sound of a page, its own language is better than nothing.
-  #ownCanBegin() {
-    return Boolean(this.own.voices.for(this.script.first.language));
   }
 
   #waitForVoice(index) {
     this.message = "preparing";
     this.tell();
-    this.own.voices.settled.then(() => {
+    this.choice.settled.then(() => {
       if (!this.isPlaying || this.voice) return;
-      if (this.#choose()) this.play(index);
+      if (this.choice.best) this.play(index);
       else this.pause("no_voice");
     });
   }
@@ -157,7 +134,7 @@ export class Reader {
     if (!this.isPlaying) return;
     if (this.script.isChanged) this.message = "changed";
     const isOld = this.script.isChanged && this.script.beginsAnew && this.index === 0;
-    if (isOld && this.voice === this.own) this.own.start(0, this.settings.rate);
+    if (isOld && this.choice.isOwn) this.voice.start(0, this.settings.rate);
     this.#showPlace();
   }
 
