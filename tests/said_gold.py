@@ -5,9 +5,20 @@ from pathlib import Path
 
 def read_gold(name):
     """[(written, said), …] of the file in this folder."""
-    lines = (Path(__file__).parent / name).read_text().splitlines()
-    return [tuple(line.split(" → ")) for line in lines if line and not line.startswith("#")]
+    return [case for cases in read_groups(name).values() for case in cases]
+
+
+def read_groups(name):
+    """{heading: [(written, said), …]} of the file in this folder."""
+    groups, heading = {}, ""
+    for line in (Path(__file__).parent / name).read_text().splitlines():
+        if line.startswith("#"):
+            heading = line.lstrip("# ")
+        elif line:
+            groups.setdefault(heading, []).append(tuple(line.split(" → ")))
+    return groups
 
 
 def joined(tokens):
+    """What the voice is given."""
     return "".join(token.said for token in tokens)

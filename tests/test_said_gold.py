@@ -4,16 +4,18 @@ import pytest
 
 from listen.said import say
 
-from .said_gold import joined, read_gold
+from .said_gold import joined, read_groups
 
-CASES = [
-    (language, *case) for language in ("sv", "en") for case in read_gold(f"said_{language}.txt")
+GROUPS = [
+    pytest.param(language, cases, id=f"{language}: {heading}")
+    for language in ("sv", "en")
+    for heading, cases in read_groups(f"said_{language}.txt").items()
 ]
 
 
-@pytest.mark.parametrize(("language", "written", "said"), CASES)
-def test_the_written_is_said(language, written, said):
-    assert joined(say(written, language)) == said
+@pytest.mark.parametrize(("language", "cases"), GROUPS)
+def test_the_written_is_said(language, cases):
+    assert [(written, joined(say(written, language))) for written, _ in cases] == cases
 
 
 @pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2009"], ids=ascii)
