@@ -1,0 +1,3 @@
+from . import pronunciation
+
+__all__ = ["pronunciation"]

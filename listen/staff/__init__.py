@@ -1,0 +1,1 @@
+"""What staff hear and see of Lyssna before anyone else does."""
