@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from .crawl import crawl
+from .listener import Listener
 from .running_site import running_site
 from .visitor import Visitor
 
@@ -48,6 +49,22 @@ def visit(browser, site):
 
     yield open_tab
     assert [word for visitor in visitors for word in visitor.close()] == []
+
+
+@pytest.fixture
+def listen(browser, site):
+    """A listener with the page at an address before them: `who = listen("/", voices=[ALVA])`.
+
+    At the end nothing may have happened that no page may do, but for what was expected.
+    """
+    listeners = []
+
+    def open_page(path, **options):
+        listeners.append(Listener(browser, site, **options))
+        return listeners[-1].open(path)
+
+    yield open_page
+    assert [word for listener in listeners for word in listener.close()] == []
 
 
 @pytest.fixture
