@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from .token import Token
 from .writing import plain
 
+# Nothing that long is an address or a number that someone means to be read.
+LONGEST = 200
+
 LETTER, DIGIT, SIGN = "letter", "digit", "sign"
 
 
@@ -51,7 +54,7 @@ def scan(text, start, end, rules, doubt=None):
 
 
 def _kind(sign):
-    if sign.isdigit():
+    if sign.isdecimal():
         return DIGIT
     return LETTER if sign.isalpha() else SIGN
 
@@ -59,8 +62,10 @@ def _kind(sign):
 def _by_rule(text, at, end, rules):
     for rule in rules:
         match = rule.pattern.match(text, at, end)
-        if match and match.end() > at and (said := rule.say(match)) is not None:
-            return Token(said, at, match.end(), rule.known)
+        if match and match.end() > at:
+            said = rule.say(match)
+            if said is not None and len(said) <= LONGEST:
+                return Token(said, at, match.end(), rule.known)
     return None
 
 

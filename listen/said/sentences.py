@@ -50,7 +50,8 @@ def _may_stop(text, tokens, i):
 
 def _misses_blank(text, stop, following):
     """utomlands.Vi: a word, a stop and a capital with no blank between."""
-    return following.isupper() and text[max(stop - 2, 0) : stop].islower()
+    before = text[max(stop - 2, 0) : stop]
+    return following.isupper() and len(before) == 2 and before.isalpha() and before.islower()
 
 
 def _with_blanks(whole):

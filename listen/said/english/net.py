@@ -13,7 +13,7 @@ VOWEL = re.compile("[aeiouyåäö]", re.IGNORECASE)
 def _part(part):
     if part in SIGNS:
         return SIGNS[part]
-    if part.isdigit():
+    if part.isdecimal():
         return say_digits(part)
     spelled = part.upper() in SPELLED and len(part) > 2 or part == "se"
     return letters(part) if spelled or len(part) <= 4 and not VOWEL.search(part) else part

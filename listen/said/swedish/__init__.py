@@ -14,6 +14,7 @@ from . import (
     net,
     numbers,
     places,
+    references,
     schools,
     signs,
     spans_of_days,
@@ -22,7 +23,7 @@ from . import (
 
 # The first that takes a writing has it: what is most particular comes first.
 NOUNS = (
-    net, law, clock, dates, spans_of_days, amounts, places, telephones, schools, names,
+    net, law, references, clock, dates, spans_of_days, amounts, places, telephones, schools, names,
     initialisms, abbreviations, signs, numbers,
 )  # fmt: skip
 RULES = index([*(rule for noun in NOUNS for rule in noun.RULES), names.UNLISTED])

@@ -100,6 +100,8 @@ NUMBERED = {
     "mom.": "moment ",
     "fr.": "från ",
     "f.": "född ",
+    "prop.": "proposition ",
+    "mot.": "motion ",
     "kap.": "kapitel ",
     "kap": "kapitel ",
 }

@@ -5,14 +5,14 @@ import re
 from ..scanner import DIGIT, LETTER, SIGN, rule
 from ..writing import BETWEEN, BLANK
 from .figures import NUMBER, SIGNED, say_number
-from .units import COMMON, PER, SQUARED, UNITS
+from .units import ALONE, COMMON, PER, UNITS
 
 UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
 PER_WHAT = "|".join(re.escape(unit) for unit in sorted(PER, key=len, reverse=True))
 AFTER = r"(?!\w)(?!/\w)"
 # "kr." in the middle of a sentence; elsewhere the dot is the sentence's.
 DOT = rf"(?:\.(?={BLANK}[a-zåäö]))?"
-KRONOR = frozenset({"kr", "SEK", ":-"})
+KRONOR = frozenset({"kr", "SEK", ":-", ":\u2013"})
 ONE = re.compile(r"0*1(?:[,.:]00?)?")
 
 
@@ -58,7 +58,7 @@ def _money_first(match):
 VALUE = rf"(?:\d{{1,4}}[.:]\d\d(?!\d)|{SIGNED})"
 RULES = [
     rule(
-        rf"(?P<number>{VALUE})(?:{BETWEEN}(?P<high>{VALUE}))?{BLANK}?(?P<unit>{UNIT})"
+        rf"(?P<number>{VALUE})(?:(?:{BLANK}?(?:%|kr|m|km|kg))?{BETWEEN}(?P<high>{VALUE}))?{BLANK}?(?P<unit>{UNIT})"
         rf"(?:{BLANK}?(?:/|per{BLANK}){BLANK}?(?P<per>{PER_WHAT}))?{AFTER}{DOT}",
         _amount,
         DIGIT,
@@ -67,5 +67,6 @@ RULES = [
     rule(rf"1{BLANK}({'|'.join(COMMON)})(?!\w)", _one),
     rule(rf"([€$£]){BLANK}?({NUMBER})(?!\w)", _money_first, SIGN),
     rule(rf"(SEK){BLANK}?({NUMBER})(?!\w)", _money_first, LETTER),
-    rule(rf"(?:{'|'.join(SQUARED)})(?!\w)", lambda match: SQUARED[match[0]], LETTER),
+    rule(rf"(?<=\d{BLANK})[xX](?={BLANK}\d)", lambda match: "gånger", LETTER),
+    rule(rf"(?:{'|'.join(ALONE)})(?!\w)", lambda match: UNITS[match[0]][1], LETTER),
 ]

@@ -80,6 +80,15 @@ def _slashed(match):
     return _numbers(match)
 
 
+def _slashed_range(match):
+    """1/9–31/5."""
+    days = (int(match["day"]), int(match["last"]))
+    if not all(1 <= day <= 31 for day in days):
+        return None
+    first, last = (MONTHS[int(match[end]) - 1] for end in ("month", "last_month"))
+    return f"{_den(match)}{ordinal(days[0])} {first} till den {ordinal(days[1])} {last}"
+
+
 def _week(match):
     word = "Vecka" if match[0][0] == "V" else "vecka"
     last = f" till {match['last']}" if match["last"] else ""
@@ -103,11 +112,16 @@ RULES = [
     rule(rf"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2]){AFTER}", _month),
     rule(rf"(?P<day>{DAY})\.(?P<month>{NUMBER_MONTH})\.(?P<year>{YEAR}){AFTER}", _numbers),
     rule(
+        rf"(?P<day>{DAY})/(?P<month>{NUMBER_MONTH}){BETWEEN}(?:den{BLANK})?"
+        rf"(?P<last>{DAY})/(?P<last_month>{NUMBER_MONTH}){AFTER}",
+        _slashed_range,
+    ),
+    rule(
         rf"(?P<day>{DAY})/(?P<month>{NUMBER_MONTH})(?:[-/{BLANK[1:-1]}](?P<year>{YEAR}))?{AFTER}",
         _slashed,
     ),
     rule(
-        rf"(?:v\.?|vecka|veckorna){BLANK}?(?P<week>[0-5]?\d)(?:{BETWEEN}(?P<last>[0-5]?\d))?{AFTER}",
+        rf"(?:v\.?|vecka|veckorna){BLANK}?(?P<week>[0-5]?\d)(?:{BETWEEN}(?:v\.?{BLANK}?)?(?P<last>[0-5]?\d))?{AFTER}",
         _week,
         LETTER,
         flags=re.IGNORECASE,

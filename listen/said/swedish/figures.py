@@ -15,7 +15,7 @@ _BLANKS = rf"\d{{1,3}}(?:{BLANK}\d{{3}}){{1,4}}"
 _DOTS = r"\d{1,3}(?:\.\d{3}){1,4}"
 THOUSANDS = rf"(?:{_BLANKS}|{_DOTS}){_DECIMALS}"
 NUMBER = rf"(?:{_BLANKS}|{_DOTS}|\d{{1,12}}){_DECIMALS}"
-SIGNED = rf"(?:(?<![\w)]){MINUS}{BLANK}?)?{NUMBER}"
+SIGNED = rf"(?:(?<![^\s(]){MINUS}{BLANK}?)?{NUMBER}"
 # What may not follow: the number goes on, or is part of something else.
 END = r"(?![\d])(?![.,:]\d)"
 _NOT_DIGITS = re.compile(r"\D+")

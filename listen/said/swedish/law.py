@@ -1,12 +1,8 @@
-"""Laws, paragraphs and diary numbers: 5 kap. 3 § is femte kapitlet tredje paragrafen."""
+"""Chapters and paragraphs of laws: 5 kap. 3 § is femte kapitlet tredje paragrafen."""
 
-import re
-
-from ..scanner import LETTER, SIGN, rule
-from ..writing import BETWEEN, BLANK, DASH
-from .figures import say_year
+from ..scanner import SIGN, rule
+from ..writing import BETWEEN, BLANK
 from .ordinals import ordinal
-from .telephones import say_group
 
 NUMBER = r"\d{1,3}"
 LETTER_AFTER = rf"(?:{BLANK}?(?P<letter>[a-z])(?={BLANK}?§))?"
@@ -36,24 +32,9 @@ def _sign_first(match):
     return f"paragraf {match[2]}"
 
 
-def _statute(match):
-    """2018:1937."""
-    return f"{say_year(match[1])} kolon {_number(match[2])}"
-
-
-def _number(digits):
-    return say_year(digits) if len(digits) == 4 else str(int(digits))
-
-
-def _diary(match):
-    """KS 2026/123: the board's letters, the year and the number."""
-    board = " ".join(match[1])
-    return f"{board} {say_year(match[2])} snedstreck {_number(match[3])}"
-
-
-def _organisation(match):
-    """212000-0910, in twos."""
-    return ", ".join(" ".join(map(say_group, re.findall("..", half))) for half in match.groups())
+def _section(match):
+    """3 st. after a paragraph is its third stycke, 1 p. its first punkt."""
+    return f"{ordinal(int(match[1]))} {'stycket' if match[2] == 'st' else 'punkten'}"
 
 
 RULES = [
@@ -65,10 +46,8 @@ RULES = [
     rule(rf"({NUMBER}){BLANK}?kap(?:\.(?!{BLANK}[A-ZÅÄÖ]|$)|(?!\w))", _chapter),
     rule(rf"(§{{1,2}}){BLANK}?({NUMBER})(?:{BETWEEN}({NUMBER}))?(?!\w)", _sign_first, SIGN),
     rule(
-        rf"(?<=§{BLANK})(\d{{1,2}}){BLANK}st(?:\.(?={BLANK}[a-zåäö])|(?!\w))",
-        lambda match: f"{ordinal(int(match[1]))} stycket",
+        rf"(?<=§{BLANK})(\d{{1,2}}){BLANK}(st|p)"
+        rf"(?:\.(?={BLANK}(?:[a-zåäö\d]|[A-ZÅÄÖ]{{2,4}}\b))|(?!\w))",
+        _section,
     ),
-    rule(r"((?:1[5-9]|20)\d\d):(\d{1,4})(?!\w)(?!:)", _statute),
-    rule(rf"([A-ZÅÄÖ]{{2,4}}){BLANK}((?:19|20)\d\d)[/-](\d{{1,5}})(?!\w)", _diary, LETTER),
-    rule(rf"(\d{{6}}|\d{{8}}){DASH}(\d{{4}})(?!\w)(?!{DASH}?\d)", _organisation),
 ]

@@ -38,13 +38,14 @@ def _heading(match):
 def _initial(match):
     """J. in J. A. Svensson: its dot ends no sentence."""
     before = match.string[max(match.start() - 20, 0) : match.start()]
-    named = not before or re.search(r"[A-ZÅÄÖ][a-zåäö]+ $|[A-ZÅÄÖ]\. ?$", before)
+    named = not before or re.search(r"[A-ZÅÄÖ][a-zåäö]+,? $|[A-ZÅÄÖ]\. ?$", before)
     return match[1] + ("" if match[2] else " ") if named else None
 
 
 RULES = [
     rule(rf"({'|'.join(MEN + WOMEN)}){BLANK}({ROMAN})(:s)?(?!\w)", _regent, LETTER),
     rule(rf"({HEADINGS}){BLANK}((?-i:{ROMAN}))(?!\w)", _heading, LETTER, flags=re.IGNORECASE),
+    rule(rf"St\.?(?={BLANK}[A-ZÅÄÖ][a-zåäö])", lambda match: "Sankt", LETTER),
     rule(rf"([A-ZÅÄÖ])\.(?=({BLANK})?[A-ZÅÄÖ][a-zåäö.])", _initial, LETTER),
 ]
 

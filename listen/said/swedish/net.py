@@ -20,7 +20,7 @@ def say_address(text):
 def _part(part):
     if part in SIGNS or part in KNOWN:
         return SIGNS.get(part) or KNOWN[part]
-    if part.isdigit():
+    if part.isdecimal():
         return part if len(part) <= 4 and part[0] != "0" else say_digits(part)
     return letters(part) if _no_word(part) else part
 

@@ -51,7 +51,7 @@ def _range(match):
     if match["low"][0] == match["high"][0] == "0" and len(match["low"]) > 1:
         return None
     if "-" in match[0] and len(match["high"]) == 4 and len(match["low"]) > 2:
-        return say_groups(match[0])  # a bankgiro
+        return say_groups(match[0])  # an account's number
     if low >= high:
         return f"{low}, {high}" if max(low, high) < 100 else None
     if high <= 24:
@@ -76,7 +76,11 @@ def _fraction(match):
 
 
 def _slashed(match):
-    return HALVES.get(match.groups())
+    """1/2, 25/26, 50/50, 45/2026."""
+    if half := HALVES.get(match.groups()):
+        return half
+    low, high = int(match[1]), int(match[2])
+    return f"{low}, {high}" if high - low in {0, 1} else f"{low} snedstreck {high}"
 
 
 def _whole(match):
@@ -106,7 +110,7 @@ RULES = [
     rule(rf"(\d{{1,4}})(?::|{APOSTROPHE})(s|an|orna|or|er|ar)(?!\w)", _of),
     rule(r"(\d{1,4})[-\u2010\u2011]([^\W\d_]{2,30})(?!\w)", _age),
     rule(rf"(\d{{0,3}}) ?([{''.join(FRACTIONS)}])(?!\w)", _fraction, "digit", "sign"),
-    rule(r"(\d)/(\d)(?![\w/])", _slashed),
+    rule(r"(\d{1,4})/(\d{1,4})(?![\w/])", _slashed),
     rule(
         rf"(?P<low>\d{{1,4}}){BETWEEN}(?P<high>\d{{1,4}}){END}(?!{BLANK}\d{{3}})(?!{BETWEEN}\d)(?!\w)",
         _range,

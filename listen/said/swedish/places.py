@@ -42,6 +42,6 @@ RULES = [
         _postcode,
     ),
     rule(rf"(?:SE|S)-([1-9]\d\d){BLANK}?(\d\d)(?!\d)", _country, LETTER),
-    rule(r"(\d{1,3})([A-Ha-h])(?!\w)", _house),
+    rule(r"(\d{1,3})([A-Za-h])(?!\w)", _house),
     rule(rf"(\d{{1,2}})\.(\d{{2,8}}),{BLANK}?(\d{{1,3}})\.(\d{{2,8}})(?!\w)", _position),
 ]

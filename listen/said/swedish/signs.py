@@ -15,16 +15,16 @@ SILENT = "*•·|†~^`©®™→←↑↓⇒➔➜►▶▸‣◦▪■□●�
 NAMED = {
     "&": "och", "+": "plus", "=": "är lika med", "×": "gånger", "±": "plus minus", "÷": "delat med",
     "§": "paragraf", "%": "procent", "€": "euro", "$": "dollar", "£": "pund", "°": "grader",
-    "≤": "högst", "≥": "minst", "<": "mindre än", ">": "mer än",
+    "№": "nummer", "≤": "högst", "≥": "minst", "<": "mindre än", ">": "mer än",
 }  # fmt: skip
 ONLY_NUMBERS = "=×±÷≤≥<>"
 
 
 def _slash(match):
     """och/eller, han/hon, vatten/avlopp."""
-    text, at = match.string, match.start()
-    left = re.search(r"[^\W\d_]{1,20}$", text[max(at - 20, 0) : at])
-    right = re.match(r"[^\W\d_]{1,20}", text[at + 1 : at + 21])
+    text, (start, end) = match.string, match.span()
+    left = re.search(r"[^\W\d_]{1,20}$", text[max(start - 20, 0) : start])
+    right = re.match(r"[^\W\d_]{1,20}", text[end : end + 20])
     sides = {left[0].lower() if left else "", right[0].lower() if right else ""}
     if "och" in sides or "eller" in sides:
         return " "
@@ -49,10 +49,10 @@ def _hashtag(match):
 
 RULES = [
     rule(rf"({YEAR})/(\d\d|{YEAR})(?!\w)", _years, DIGIT),
-    rule(r"(?<=[^\W\d_])/(?=[^\W\d_])", _slash, SIGN),
-    rule(rf"{BLANK}/{BLANK}", lambda match: ", ", SIGN),
+    rule(rf"{BLANK}?(?<=[\w{BLANK[1:-1]}])/{BLANK}?(?=\w)", _slash, SIGN),
+    rule(r"(?<!\S)/(?=\w)", lambda match: "", SIGN),
     rule(rf"(?<={BLANK}){DASH}{{1,3}}(?={BLANK})", lambda match: "\u2013", SIGN),
-    rule(r"[&+§%€$£°]", _named, SIGN),
+    rule(r"[&+§%€$£°№]", _named, SIGN),
     rule(rf"(?<={BLANK})=(?={BLANK})", _named, SIGN),
     rule(rf"[{ONLY_NUMBERS}](?={BLANK}?\d)", _named, SIGN),
     rule(r"#(?=([^\W\d_])|\d)", _hashtag, SIGN),

@@ -42,16 +42,15 @@ def say_group(digits):
 
 
 def say_groups(text):
-    """The groups as they are written; a number written in one is grouped as is usual."""
-    groups = NOT_DIGITS.sub(" ", text).split()
-    if len(groups) == 1 and len(groups[0]) in GROUPS:
-        groups = _cut(groups[0])
+    """The groups as they are written; long ones are cut as is usual."""
+    written = NOT_DIGITS.sub(" ", text).split()
+    groups = (group for digits in written for group in _cut(digits))
     return ", ".join(map(say_group, groups))
 
 
 def _cut(digits):
     cut = []
-    for size in GROUPS[len(digits)]:
+    for size in GROUPS.get(len(digits), (len(digits),)):
         cut.append(digits[:size])
         digits = digits[size:]
     return cut
@@ -82,6 +81,8 @@ def _short(match):
 
 def _emergency(match):
     """112: not 112 persons, not page 112."""
+    if match[1]:
+        return "ett ett tvås"
     before = match.string[max(match.start() - 16, 0) : match.start()]
     after = match.string[match.end() : match.end() + 16]
     if not CALLED.search(before) and (COUNTED.search(before) or not GOES_ON.match(after)):
@@ -103,12 +104,12 @@ RULES = [
     rule(rf"(0\d{{1,3}}){BLANK}(\d{{2,3}}(?:{BLANK}\d{{2,3}}){{1,3}}){AFTER}", _domestic),
     rule(rf"(07\d)(\d{{7}}){AFTER}", _domestic),
     rule(
-        rf"(?:\+|00)(\d\d){BLANK}?(?:\(0\){BLANK}?)?(\d{{1,9}}(?:(?:{BLANK}|{DASH})\d{{2,4}}){{0,4}}){AFTER}",
+        rf"(?:\+|00)(\d\d){BLANK}?(?:\(0\){BLANK}?)?(\d{{1,9}}(?:(?:{BLANK}|{DASH})\d{{2,8}}){{0,4}}){AFTER}",
         _abroad,
         SIGN,
         "digit",
     ),
     rule(rf"{SHORT}{AFTER}", _short),
-    rule(rf"112{AFTER}", _emergency),
+    rule(rf"112(:s)?{AFTER}", _emergency),
     rule(rf"1177(:s)?{AFTER}", _care),
 ]

@@ -4,6 +4,7 @@ UNITS = {
     "kr": ("en krona", "kronor"),
     "SEK": ("en krona", "kronor"),
     ":-": ("en krona", "kronor"),
+    ":\u2013": ("en krona", "kronor"),
     "tkr": ("ettusen kronor", "tusen kronor"),
     "mkr": ("en miljon kronor", "miljoner kronor"),
     "mnkr": ("en miljon kronor", "miljoner kronor"),
@@ -64,10 +65,11 @@ UNITS = {
     "st": ("en", "stycken"),
     "Bq": ("en becquerel", "becquerel"),
     "dBA": ("en decibel", "decibel"),
+    "GHz": ("en gigahertz", "gigahertz"),
     "mil": ("en mil", "mil"),
     "km/l": ("en kilometer per liter", "kilometer per liter"),
 }
-SQUARED = {"m²": "kvadratmeter", "m³": "kubikmeter", "km²": "kvadratkilometer"}
+ALONE = ("m²", "m2", "m³", "m3", "km²", "km2", "km/h", "kWh")
 # What is counted is said with en before one: 1 timme is en timme, but 1 år ett år.
 COMMON = (
     "person timme minut sekund vecka dag månad gång plats meter kilometer mil liter procent krona "
