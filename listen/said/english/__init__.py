@@ -3,9 +3,11 @@
 import re
 
 from ..scanner import index
-from . import abbreviations, amounts, clock, dates, initialisms, net, signs, telephones
+from . import abbreviations, amounts, clock, dates, initialisms, net, references, signs, telephones
 
-NOUNS = (net, telephones, clock, dates, initialisms, abbreviations, amounts, signs)
+NOUNS = (
+    net, references, telephones, clock, dates, initialisms, abbreviations, amounts, signs,
+)  # fmt: skip
 RULES = index(rule for noun in NOUNS for rule in noun.RULES)
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 SMALL = re.compile("[a-z]")

@@ -10,6 +10,8 @@ ABBREVIATIONS = {
     "tel.": "telephone", "dept.": "department", "incl.": "including", "excl.": "excluding",
     "ext.": "extension", "w/o": "without", "c/o": "care of", "a.k.a.": "also known as",
     "vs.": "versus", "min.": "minutes", "max.": "maximum", "appt.": "appointment",
+    "mr.": "mister", "mrs.": "missis", "ms.": "miz", "dr.": "doctor", "u.s.": "U S", "u.k.": "U K",
+    "st.": "saint", "hrs.": "hours",
 }  # fmt: skip
 NUMBERED = {"no.": "number ", "p.": "page ", "pp.": "pages ", "ch.": "chapter "}
 ENDS = rf"(?=\W*$|[)”\"’]?{BLANK}(?-i:[A-Z]))"
@@ -36,7 +38,17 @@ def _written(words):
 
 INSIDE = [word for word in ABBREVIATIONS if word not in LAST and word.endswith(".")]
 WHOLE = [word for word in ABBREVIATIONS if not word.endswith(".")]
+
+
+def _initial(match):
+    """J. in J. A. Svensson: its dot ends no sentence."""
+    before = match.string[max(match.start() - 20, 0) : match.start()]
+    return match[1] if not before or NAMED.search(before) else None
+
+
+NAMED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+,? $|[A-ZÅÄÖ]\. $")
 RULES = [
+    rule(rf"([A-ZÅÄÖ])\.(?={BLANK}[A-ZÅÄÖ][a-zåäö.])", _initial, LETTER),
     rule(rf"(?:{_written(WHOLE)})(?!\w)", _abbreviation, LETTER, flags=re.I),
     rule(rf"(?:{_written(INSIDE)})\.(?!\w)", _abbreviation, LETTER, flags=re.I),
     rule(rf"(?:{_written(LAST)})\.(?!\w)(?!{ENDS})|etc(?!\w)", _abbreviation, LETTER, flags=re.I),

@@ -14,6 +14,7 @@ UNITS = {
     "kWh": "kilowatt hours", "kW": "kilowatts", "kB": "kilobytes", "KB": "kilobytes",
     "MB": "megabytes", "GB": "gigabytes", "min": "minutes", "l": "litres", "€": "euros",
 }  # fmt: skip
+CURRENCIES = {"€": "euros", "£": "pounds", "$": "dollars"}
 ONE = {"kronor": "one krona", "centimetres": "one centimetre"}
 UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
 _DECIMALS = r"(?:[.,]\d{1,2})?"
@@ -30,6 +31,8 @@ def say_number(text):
 def _amount(match):
     unit = UNITS[match["unit"]]
     minus = "minus " if match["minus"] else ""
+    if match["per"]:
+        unit = f"{unit} per {match['per'].replace('m²', 'square metre').replace('kg', 'kilo')}"
     if match["high"]:
         return f"{minus}{say_number(match['number'])} to {say_number(match['high'])} {unit}"
     if match["number"] == "1":
@@ -42,14 +45,18 @@ def _money(match):
     return f"{say_number(match[1])}{high} kronor"
 
 
+def _currency(match):
+    return f"{say_number(match[2])} {CURRENCIES[match[1]]}"
+
+
+def _half(match):
+    return f"{match[1]} and a half" if match[1] else "a half"
+
+
 def _range(match):
     if float(say_number(match[1])) >= float(say_number(match[2])):
         return None
     return f"{say_number(match[1])} to {say_number(match[2])}"
-
-
-def _statute(match):
-    return f"{match[1]}, number {match[2]}"
 
 
 def _paragraph(match):
@@ -58,10 +65,6 @@ def _paragraph(match):
 
 def _paragraphs(match):
     return f"sections {match[1]} to {match[2]}"
-
-
-def _standard(match):
-    return f"E N {', '.join(match[1].split())}"
 
 
 def _whole(match):
@@ -73,16 +76,16 @@ RULES = [
     rule(rf"(\d{{1,3}}){BETWEEN}(\d{{1,3}}){BLANK}?§{{1,2}}", _paragraphs),
     rule(rf"(\d{{1,3}}){BLANK}?§", _paragraph),
     rule(rf"§{BLANK}?(\d{{1,3}})(?!\w)", _paragraph, SIGN),
-    rule(r"((?:1[5-9]|20)\d\d):(\d{1,4})(?!\w)", _statute),
     rule(
         rf"(?P<minus>(?<!\w){MINUS})?(?P<number>{NUMBER})(?:{BETWEEN}(?P<high>{NUMBER}))?{BLANK}?"
-        rf"(?P<unit>{UNIT})(?!\w)(?!/\w)",
+        rf"(?P<unit>{UNIT})(?:{BLANK}?/{BLANK}?(?P<per>month|year|day|week|hour|kg|m²|person))?(?!\w|/\w)",
         _amount,
         DIGIT,
         SIGN,
     ),
     rule(rf"SEK{BLANK}?({NUMBER})(?:{BETWEEN}({NUMBER}))?(?!\w)", _money, LETTER),
-    rule(rf"EN{BLANK}(\d{{2,6}}(?:{BLANK}\d{{3}}){{0,2}})(?!\w)", _standard, LETTER),
+    rule(rf"([€£$]){BLANK}?({NUMBER})(?!\w)", _currency, SIGN),
+    rule(r"(\d{0,3}) ?½", _half, DIGIT, SIGN),
     rule(r"(\d{1,3})(?:st|nd|rd|th)(?!\w)", lambda match: ordinal(int(match[1]))),
     rule(rf"({NUMBER}){BETWEEN}({NUMBER}){END}(?!{BETWEEN}\d)", _range),
     rule(rf"\d{{1,3}}(?:(?:{BLANK}|,)\d{{3}}){{1,4}}{_DECIMALS}{END}", lambda m: say_number(m[0])),

@@ -27,12 +27,19 @@ def _range(match):
     return f"{say_time(match['from'])} to {say_time(match['to'])}{_half(match)}"
 
 
+def _halves(match):
+    first = f"{say_time(match['from'])} {match['first'].upper()} M"
+    return f"{first} to {say_time(match['to'])}{_half(match)}"
+
+
 def _alone(match):
     return say_time(match["from"]) + _half(match)
 
 
 MONEY = rf"(?!{BLANK}?(?:kr|kronor|%|SEK|m|km)\b)"
+FIRST = rf"{BLANK}?(?P<first>[ap])\.?m\b\.?"
 RULES = [
+    rule(rf"(?P<from>{TIME}|{HOUR}){FIRST}{BETWEEN}(?P<to>{TIME}|{HOUR}){HALF}", _halves),
     rule(rf"(?P<from>{TIME}){BETWEEN}(?P<to>{TIME}|{HOUR}){AFTER}{HALF}?", _range),
     rule(rf"(?P<from>{HOUR}){BETWEEN}(?P<to>{TIME}){AFTER}{HALF}?", _range),
     rule(rf"(?P<from>{HOUR}){BETWEEN}(?P<to>{HOUR}){HALF}", _range),

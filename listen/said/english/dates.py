@@ -40,6 +40,15 @@ def _date(match):
     return f"{day}{last} of {_long(match['month'])}{year}"
 
 
+def _dates(match):
+    first, last = _day(match, match["day"]), int(match["last"])
+    if not first or not 1 <= last <= 31:
+        return None
+    months = (_long(match["month"]), _long(match["last_month"]))
+    year = f" {match['year']}" if match["year"] else ""
+    return f"{first} of {months[0]} to the {ordinal(last)} of {months[1]}{year}"
+
+
 def _numbers(match):
     if not (day := _day(match, match["day"])):
         return None
@@ -51,6 +60,11 @@ def _span(match):
 
 
 RULES = [
+    rule(
+        rf"(?P<day>{DAY})(?:st|nd|rd|th)?{BLANK}(?P<month>{MONTH}){BETWEEN}"
+        rf"(?P<last>{DAY})(?:st|nd|rd|th)?{BLANK}(?P<last_month>{MONTH}){YEAR}",
+        _dates,
+    ),
     rule(
         rf"(?P<day>{DAY})(?:{BETWEEN}(?P<last>{DAY}))?(?:st|nd|rd|th)?{BLANK}(?:of{BLANK})?"
         rf"(?P<month>{MONTH}){YEAR}",

@@ -44,7 +44,8 @@ def _organisation(match):
 
 
 def _giro(match):
-    return f"{match[1]} {say_groups(match[2])}"
+    name = {"bg": "bankgiro", "pg": "plusgiro"}.get(match[1].lower(), match[1])
+    return f"{name} {say_groups(match[2])}"
 
 
 def _scale(match):
