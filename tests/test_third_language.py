@@ -15,6 +15,7 @@ ROOMS = [
     "pages",
     "faq",
     "contact",
+    "listen",
     "templates",
     "static",
     "locale",

@@ -132,6 +132,7 @@ def test_robots_may_read_all_but_the_staff_pages_the_search_and_what_is_for_prog
     assert response.text.splitlines() == [
         "User-agent: *",
         "Disallow: /admin/",
+        "Disallow: /lyssna/ljud/",
         "Disallow: /open311/",
         "Disallow: /sok/",
         "Disallow: /en/sok/",
