@@ -67,3 +67,9 @@ def test_a_sentence_without_commas_is_cut_at_a_blank():
 
 def test_a_sentence_a_little_too_long_is_left_whole():
     assert len(cut("ordet " * 40)) == 1
+
+
+def test_a_token_longer_than_a_sentence_is_one_by_itself():
+    text = "Hej du där borta"
+    tokens = say(text, "sv", given=[(4, 6, "x" * 400), (11, 16, "y" * 400)])
+    assert [len(joined(part)) for part in sentences(text, tokens)] == [4, 400, 5, 400]

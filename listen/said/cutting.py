@@ -9,37 +9,26 @@ def cut(tokens):
     """The tokens as a list of lists, each of LONG characters said or less where that can be done,
     never of more than LONGEST (but for a token that is longer by itself).
     """
-    parts = []
-    while _length(tokens) > LONG:
-        at = _place(tokens)
-        if at is None:
-            break
-        parts.append(tokens[:at])
-        tokens = tokens[at:]
-    return [*parts, tokens]
+    parts, at = [], 0
+    while place := _place(tokens, at):
+        parts.append(tokens[at : at + place])
+        at += place
+    return [*parts, tokens[at:]]
 
 
-def _length(tokens):
-    """Characters said, counted no further than is asked for."""
-    total = 0
-    for token in tokens:
-        total += len(token.said)
-        if total > LONGEST:
-            break
-    return total
-
-
-def _place(tokens):
-    """Before which token to cut; None where it is better not to."""
+def _place(tokens, at):
+    """After how many tokens from `at` to cut; None where what is left is better left whole."""
     reach, ends = 0, []
-    for token in tokens:
-        reach += len(token.said)
+    for i in range(at, len(tokens)):
+        reach += len(tokens[i].said)
         if reach > LONGEST:
             break
-        ends.append((reach, token.said.strip()))
+        ends.append((reach, tokens[i].said.strip()))
+    if reach <= LONG or at + 1 == len(tokens):
+        return None
     for signs in BREATHS:
-        if at := _last(ends, lambda said, signs=signs: said in signs):
-            return at
+        if place := _last(ends, lambda said, signs=signs: said in signs):
+            return place
     if reach <= LONGEST:
         return None
     return _last(ends, lambda said: not said) or max(len(ends), 1)

@@ -1,5 +1,7 @@
 """A block of text, said: what its author decided, the site's words, the language's rules."""
 
+from bisect import bisect_left
+
 from . import english, swedish
 from .scanner import scan
 from .token import Token
@@ -30,7 +32,8 @@ def say(text, language, words=(), given=()):
 def _decided(text, words, given):
     """(start, end, said) in order, none over another: what is given, then words in between."""
     kept = _apart(((start, end, said) for start, end, said in given), len(text))
-    found = [span for span in find_words(text, words) if not _meets(span, kept)]
+    starts = [start for start, _, _ in kept]
+    found = [span for span in find_words(text, words) if not _meets(span, kept, starts)]
     return sorted(kept + found)
 
 
@@ -44,8 +47,10 @@ def _apart(spans, length):
     return kept
 
 
-def _meets(span, spans):
-    return any(start < span[1] and span[0] < end for start, end, _ in spans)
+def _meets(span, kept, starts):
+    """Is the span over one of the kept? The last that begins before its end would be it."""
+    before = bisect_left(starts, span[1])
+    return before > 0 and kept[before - 1][1] > span[0]
 
 
 def _undecided(text, start, end, language):

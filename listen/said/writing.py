@@ -19,7 +19,7 @@ _WHITE = re.compile(r"\s+")
 _HIDDEN = re.compile(f"[{HIDDEN}]+")
 
 # What every voice takes as a pause or passes over.
-PUNCTUATION = frozenset(".,;:!?()[]\"'-\u2010\u2011\u2013\u2014\u2026\u201c\u201d\u2018\u2019«»/_")
+PUNCTUATION = frozenset(".,;:!?()[]\"'-\u2010\u2011\u2013\u2014\u2026\u201c\u201d\u2018\u2019«»/")
 
 
 def plain(text, at):
@@ -35,6 +35,8 @@ def plain(text, at):
     sign = text[at]
     if sign in PUNCTUATION:
         return at + 1, sign, True
+    if sign == "_":
+        return at + 1, " ", True
     return at + 1, "", unicodedata.category(sign) not in {"Sm", "Sc", "Po"}
 
 

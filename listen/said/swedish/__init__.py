@@ -26,7 +26,7 @@ NOUNS = (
     net, law, references, clock, dates, spans_of_days, amounts, places, telephones, schools, names,
     initialisms, abbreviations, signs, numbers,
 )  # fmt: skip
-RULES = index([*(rule for noun in NOUNS for rule in noun.RULES), names.UNLISTED])
+RULES = index([*(rule for noun in NOUNS for rule in noun.RULES), abbreviations.UNLISTED])
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}")
 SMALL = re.compile(r"[a-zåäö]")

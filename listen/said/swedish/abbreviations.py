@@ -11,8 +11,6 @@ ENDS = rf"(?=\W*$|[)”\"']?{BLANK}(?-i:[A-ZÅÄÖ]))"
 ARTICLE = re.compile(
     r"\b(?:(en|någon|ingen|varje|vår|din|sin)|(ett|något|inget|vårt|ditt|sitt))\W$", re.I
 )
-
-
 FOLLOWING = re.compile(rf"{BLANK}([a-zåäö]{{2,40}})")
 MANY = re.compile("(?:er|ar|or|na)$")
 COMMON = re.compile("(?:ning|het|ion|else|avgift|kostnad|tid|dag|plats|skada|fråga|hjälp|ansökan)$")
@@ -94,3 +92,10 @@ RULES = [
     rule(rf"({SHORT_AT_END}){MAYBE}(?!-)", _short, LETTER, flags=re.I),
     rule(rf"({_alternatives(UNDOTTED)})(?![\w-])", _undotted, LETTER, flags=re.I),
 ]
+# Last of all rules: a dotted abbreviation that no list has is left as it stands.
+UNLISTED = rule(
+    rf"[A-Za-zÅÄÖåäö]{{1,3}}(?:\.[a-zåäö]{{1,4}}){{1,4}}+(?:\.(?!{ENDS}))?(?!\w)",
+    lambda match: match[0],
+    LETTER,
+    known=False,
+)

@@ -42,9 +42,9 @@ def _kronor_and_ore(number):
     kronor = "en krona" if ONE.fullmatch(whole) else f"{say_number(whole)} kronor"
     if int(ore) == 0:
         return kronor
-    return (
-        f"{int(ore)} öre" if int(re.sub(r"\D", "", whole)) == 0 else f"{kronor} och {int(ore)} öre"
-    )
+    if int(re.sub(r"\D", "", whole)) == 0:
+        return f"{int(ore)} öre"
+    return f"{kronor} och {int(ore)} öre"
 
 
 def _one(match):
@@ -58,7 +58,8 @@ def _money_first(match):
 VALUE = rf"(?:\d{{1,4}}[.:]\d\d(?!\d)|{SIGNED})"
 RULES = [
     rule(
-        rf"(?P<number>{VALUE})(?:(?:{BLANK}?(?:%|kr|m|km|kg))?{BETWEEN}(?P<high>{VALUE}))?{BLANK}?(?P<unit>{UNIT})"
+        rf"(?P<number>{VALUE})(?:(?:{BLANK}?(?:%|kr|m|km|kg))?{BETWEEN}(?P<high>{VALUE}))?"
+        rf"{BLANK}?(?P<unit>{UNIT})"
         rf"(?:{BLANK}?(?:/|per{BLANK}){BLANK}?(?P<per>{PER_WHAT}))?{AFTER}{DOT}",
         _amount,
         DIGIT,

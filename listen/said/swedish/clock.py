@@ -9,7 +9,7 @@ from .cardinals import SMALL, cardinal
 TIME = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 HOUR = r"(?:[01]?\d|2[0-4])"
 AFTER = r"(?![.:]?\d)(?!\w)(?!,\d)"
-# After these a number with a dot is a time; "kap 2.10" and "version 2.10" are not.
+# After these a number with a dot is no time: "version 2.10".
 NOT_TIME = re.compile(r"(?:avsnitt|version|punkt|kapitel|kap\.?|wcag|bilaga|tabell|figur)\W$", re.I)
 # "klockan" is put before a time that stands alone, but not before the second of two.
 CLOCK = re.compile(r"\b(?:till|och|eller|mellan|klockan) $|[0-5]\d, $", re.I)
@@ -47,10 +47,6 @@ def _alone(match):
     return said if CLOCK.search(before) else f"klockan {said}"
 
 
-def _twenty_four(match):
-    return "dygnet runt, alla dagar i veckan"
-
-
 EITHER = rf"(?:{TIME}|{HOUR})"
 RULES = [
     rule(
@@ -63,5 +59,5 @@ RULES = [
     rule(rf"(?P<from>{TIME}){BETWEEN}(?P<to>{EITHER}){AFTER}", _range),
     rule(rf"(?P<from>{HOUR}){BETWEEN}(?P<to>{TIME}){AFTER}", _range),
     rule(rf"{TIME}{AFTER}", _alone),
-    rule(rf"24/7{AFTER}", _twenty_four),
+    rule(rf"24/7{AFTER}", lambda match: "dygnet runt, alla dagar i veckan"),
 ]

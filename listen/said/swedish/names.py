@@ -43,13 +43,10 @@ def _initial(match):
 
 
 RULES = [
-    rule(rf"({'|'.join(MEN + WOMEN)}){BLANK}({ROMAN})(:s)?(?!\w)", _regent, LETTER),
+    rule(
+        rf"({'|'.join(MEN + WOMEN)}){BLANK}({ROMAN})(:s)?(?!\w|\.{BLANK}?[A-ZÅÄÖ])", _regent, LETTER
+    ),
     rule(rf"({HEADINGS}){BLANK}((?-i:{ROMAN}))(?!\w)", _heading, LETTER, flags=re.IGNORECASE),
     rule(rf"St\.?(?={BLANK}[A-ZÅÄÖ][a-zåäö])", lambda match: "Sankt", LETTER),
     rule(rf"([A-ZÅÄÖ])\.(?=({BLANK})?[A-ZÅÄÖ][a-zåäö.])", _initial, LETTER),
 ]
-
-# Last of all: a dotted abbreviation that no list has is left as it stands.
-UNLISTED = rule(
-    r"[A-Za-zÅÄÖåäö]{1,3}(?:\.[a-zåäö]{1,4}){1,4}+\.?(?!\w)", lambda m: m[0], LETTER, known=False
-)

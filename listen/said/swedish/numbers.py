@@ -26,15 +26,8 @@ FRACTIONS = {
 }
 
 
-def _ordinal(match):
-    n = int(match[1])
-    if match[2] in {"a", "e"} and n < 10**4:
-        return ordinal(n)
-    return None
-
-
 def _of(match):
-    """20:s, 90-talets: what belongs to a number, after a colon."""
+    """20:s, 20:an: an ending after a colon."""
     return f"{say_year(match[1])}{'' if match[2] == 's' else '-'}{match[2]}"
 
 
@@ -106,13 +99,14 @@ def _dotted(match):
 
 RULES = [
     rule(r"(\d{1,2})\.(?= ?[^\W\d])", _dotted),
-    rule(r"(\d{1,5}):(a|e)(?!\w)", _ordinal),
+    rule(r"(\d{1,5}):(a|e)(?!\w)", lambda match: ordinal(int(match[1]))),
     rule(rf"(\d{{1,4}})(?::|{APOSTROPHE})(s|an|orna|or|er|ar)(?!\w)", _of),
     rule(r"(\d{1,4})[-\u2010\u2011]([^\W\d_]{2,30})(?!\w)", _age),
     rule(rf"(\d{{0,3}}) ?([{''.join(FRACTIONS)}])(?!\w)", _fraction, "digit", "sign"),
     rule(r"(\d{1,4})/(\d{1,4})(?![\w/])", _slashed),
     rule(
-        rf"(?P<low>\d{{1,4}}){BETWEEN}(?P<high>\d{{1,4}}){END}(?!{BLANK}\d{{3}})(?!{BETWEEN}\d)(?!\w)",
+        rf"(?P<low>\d{{1,4}}){BETWEEN}(?P<high>\d{{1,4}}){END}"
+        rf"(?!{BLANK}\d{{3}})(?!{BETWEEN}\d)(?!\w)",
         _range,
     ),
     rule(

@@ -90,6 +90,11 @@ def _emergency(match):
     return "ett ett två"
 
 
+def _before_hyphen(match):
+    """112-samtal, 1177-appen."""
+    return {"112": "ett ett två", "1177": "elva sjuttiosju"}[match[0]]
+
+
 def _care(match):
     """1177 and 1177:s."""
     if NOUN.match(match.string, match.end()):
@@ -104,12 +109,14 @@ RULES = [
     rule(rf"(0\d{{1,3}}){BLANK}(\d{{2,3}}(?:{BLANK}\d{{2,3}}){{1,3}}){AFTER}", _domestic),
     rule(rf"(07\d)(\d{{7}}){AFTER}", _domestic),
     rule(
-        rf"(?:\+|00)(\d\d){BLANK}?(?:\(0\){BLANK}?)?(\d{{1,9}}(?:(?:{BLANK}|{DASH})\d{{2,8}}){{0,4}}){AFTER}",
+        rf"(?:\+|00)(\d\d){BLANK}?(?:\(0\){BLANK}?)?"
+        rf"(\d{{1,9}}(?:(?:{BLANK}|{DASH})\d{{2,8}}){{0,4}}){AFTER}",
         _abroad,
         SIGN,
         "digit",
     ),
     rule(rf"{SHORT}{AFTER}", _short),
+    rule(r"(?:112|1177)(?=-[^\W\d])", _before_hyphen),
     rule(rf"112(:s)?{AFTER}", _emergency),
     rule(rf"1177(:s)?{AFTER}", _care),
 ]
