@@ -38,7 +38,8 @@ def test_everything_is_done_with_the_keyboard(listen):
     chosen = int(who.page.input_value("[data-paragraphs]"))
     assert chosen > 1
     who.until_said(f"Mening {chosen + 1} av")
-    assert who.shown() == who.page.locator("[data-paragraphs] option:checked").inner_text()
+    paragraph = who.page.locator("[data-paragraphs] option:checked").inner_text()
+    assert who.shown()[:30] == paragraph[:30]
     keys.press("Escape")
     assert focus(who) == {"moreButton"}
     assert not who.page.is_visible("[data-more]")
