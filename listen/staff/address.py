@@ -19,6 +19,8 @@ def path_of(typed, host):
     if found.netloc and found.netloc not in {host, urlsplit(settings.SITE_URL).netloc}:
         return ""
     path = found.path if found.path.startswith("/") else f"/{found.path}"
+    if not path.endswith("/") and "." not in path:
+        path += "/"  # as the address of every page here ends
     return f"{path}?{found.query}" if found.query else path
 
 

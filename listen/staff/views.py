@@ -17,7 +17,7 @@ from listen.sound.making import BusyError, NoEngineError
 from .address import path_of
 from .lines import name_of
 from .page import NothingReadError, heard_page
-from .rights import may_hear_drafts
+from .rights import may_hear_pages, may_try_words
 from .sounds import part_sound, whole_sound
 from .tryout import UnsayableError, tried
 
@@ -28,15 +28,14 @@ FAILED = "Rösten kunde inte säga det. Prova att skriva det på ett annat sätt
 
 @require_safe
 def reading(request):
-    """How a page sounds, to someone who may read drafts of the site. Raises PermissionDenied."""
-    if not may_hear_drafts(request.user):
+    """How a page sounds, to someone who may (rights.may_hear_pages). Raises PermissionDenied."""
+    if not may_hear_pages(request.user):
         raise PermissionDenied
     typed = request.GET.get("sida", "").strip()
     context = admin.site.each_context(request) | {
         "title": "Så låter sidan",
         "opts": Pronunciation._meta,
         "typed": typed,
-        "longest": 2000,
     }
     if typed:
         context |= _heard(path_of(typed, request.get_host()), request.user)
@@ -46,7 +45,7 @@ def reading(request):
 @require_safe
 def tryout(request):
     """The sound of a few words; or in words why there is none. Raises PermissionDenied."""
-    if not request.user.has_perm("listen.view_pronunciation"):
+    if not may_try_words(request.user):
         raise PermissionDenied
     said = " ".join(request.GET.get("sager", "").split())
     try:
