@@ -17,6 +17,7 @@ def unknown(text, language="sv"):
         ("enligt a.b.c. gäller", ["a.b.c."]),
         ("Priset är ¤ 5", ["¤"]),
         ("RING OSS I DAG", []),
+        ("LOVSKOLA i juni", []),
         ("BUP och LSS, E4 och P4", []),
         ("m.m. och t.ex.", []),
         ("Karl XII, 12B, 90 m²", []),

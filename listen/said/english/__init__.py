@@ -17,5 +17,5 @@ def doubt(word, text):
     """Letters mixed with figures, or capitals that no list has (in a text not all in capitals)."""
     if MIXED.search(word):
         return True
-    capitals = len(word) > 1 and word.isupper() and word.isalpha()
+    capitals = 1 < len(word) < 6 and word.isupper() and word.isalpha()
     return capitals and word not in initialisms.WORDS and bool(SMALL.search(text))

@@ -1,5 +1,7 @@
 """Times of the day: 09:00–12:00 is nine to twelve, 16.30 sixteen thirty."""
 
+import re
+
 from ..scanner import rule
 from ..writing import BETWEEN, BLANK
 from .cardinals import cardinal
@@ -33,10 +35,17 @@ def _halves(match):
 
 
 def _alone(match):
-    return say_time(match["from"]) + _half(match)
+    before = match.string[max(match.start() - 9, 0) : match.start()]
+    at = "at " if WORD.search(before) and not LEADS.search(before) else ""
+    return at + say_time(match["from"]) + _half(match)
 
 
 MONEY = rf"(?!{BLANK}?(?:kr|kronor|%|SEK|m|km)\b)"
+# "closes 12:00" is said closes at twelve; "from 12:00" needs no more.
+WORD = re.compile(r"[^\W\d] $")
+LEADS = re.compile(
+    r"\b(?:at|from|to|until|till|by|and|or|between|around|before|after|about|is|of) $", re.I
+)
 FIRST = rf"{BLANK}?(?P<first>[ap])\.?m\b\.?"
 RULES = [
     rule(rf"(?P<from>{TIME}|{HOUR}){FIRST}{BETWEEN}(?P<to>{TIME}|{HOUR}){HALF}", _halves),

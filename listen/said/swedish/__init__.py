@@ -28,7 +28,8 @@ NOUNS = (
 )  # fmt: skip
 RULES = index([*(rule for noun in NOUNS for rule in noun.RULES), abbreviations.UNLISTED])
 MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
-CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}")
+# Longer ones are words that someone has shouted.
+CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,5}")
 SMALL = re.compile(r"[a-zåäö]")
 
 

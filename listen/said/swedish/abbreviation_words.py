@@ -67,6 +67,8 @@ SHORT = {
     "adr": "adress",
     "prof": "professor",
     "dr": "doktor",
+    "ht": "höstterminen",
+    "vt": "vårterminen",
     "lgh": "lägenhet",
     "etc": "etcetera",
     "tex": "till exempel",

@@ -11,7 +11,7 @@ UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True)
 PER_WHAT = "|".join(re.escape(unit) for unit in sorted(PER, key=len, reverse=True))
 AFTER = r"(?!\w)(?!/\w)"
 # "kr." in the middle of a sentence; elsewhere the dot is the sentence's.
-DOT = rf"(?:\.(?={BLANK}[a-zåäö]))?"
+DOT = rf"(?:\.(?={BLANK}[a-zåäöà]))?"
 KRONOR = frozenset({"kr", "SEK", ":-", ":\u2013"})
 ONE = re.compile(r"0*1(?:[,.:]00?)?")
 

@@ -13,7 +13,7 @@ SPELLED = frozenset(
     YH VMA ABF BBC BN BUN FBI HSO KSAU LSO MBN SBN SN TBC TLV VM EM OS SM LPT LRV NSPH RPG
     """.split()
 )
-SAID = {"SoL": "sol"}
+SAID = {"SoL": "sol", "HT": "höstterminen", "VT": "vårterminen"}
 # Written in small letters too; "it" and "va" are words then.
 SMALL_TOO = frozenset(
     "adhd cd csn cv dvd ekg faq gdpr gps hbtq hbtqi hlr hvb kbt lss lvu lvm mms npf pc pdf qr sfi "

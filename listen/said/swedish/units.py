@@ -66,6 +66,7 @@ UNITS = {
     "Bq": ("en becquerel", "becquerel"),
     "dBA": ("en decibel", "decibel"),
     "GHz": ("en gigahertz", "gigahertz"),
+    "ggr": ("en gång", "gånger"),
     "mil": ("en mil", "mil"),
     "km/l": ("en kilometer per liter", "kilometer per liter"),
 }
@@ -102,4 +103,5 @@ PER = {
     "pers": "per person",
     "barn": "per barn",
     "gång": "per gång",
+    "fil": "per fil",
 }
