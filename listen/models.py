@@ -16,8 +16,8 @@ class Pronunciation(models.Model):
         "sägs",
         max_length=200,
         help_text=(
-            "Skriv som det låter, med vanliga bokstäver: enn ess ve a. Bindestreck och blanksteg "
-            "ger små pauser."
+            "Skriv som det låter, med vanliga bokstäver. Exempel: ybb-åsen (Ybbåsen), "
+            "enn ess ve a (NSVA), ell ess ess (LSS). Mellanslag och bindestreck delar upp ordet."
         ),
     )
     language = models.CharField("språk", max_length=10, default=settings.LANGUAGE_CODE)
