@@ -6,6 +6,7 @@ from .listener import ALVA
 
 pytestmark = pytest.mark.browser
 PAGE = "/kontakt/"
+NO_SOUND = "/sok/?q=avfall"  # what somebody has written is not made into sound
 
 
 @pytest.fixture
@@ -73,8 +74,33 @@ def test_listener_can_choose_the_site_s_voice_and_it_is_remembered(listen):
     assert who.said == []
 
 
+def test_text_in_a_language_without_a_voice_is_passed_over_and_that_is_said(listen):
+    who = listen(NO_SOUND, voices=[ALVA])
+    who.page.route("**/sok/**", lambda route: partly_english(route, who.page))
+    who.open(NO_SOUND)
+    who.press("open")
+    first, _, third, *_ = [one["said"] for one in who.manuscript()["sentences"]]
+    who.until_said("Mening 1 av")
+    who.speak("end()")
+    who.until(lambda: len(who.said) == 2, "the third sentence")
+    assert who.said == [first, third]
+    assert "Text på andra språk hoppas över." in who.place
+
+
+def partly_english(route, page):
+    """The page, or what is read of it, with its second sentence in English."""
+    answer = page.request.get(route.request.url)
+    if "lyssna=manus" in route.request.url:
+        manuscript = answer.json()
+        manuscript["sentences"][1]["language"] = "en"
+        route.fulfill(json=manuscript)
+    else:
+        html = answer.text().replace('data-languages="sv"', 'data-languages="en sv"')
+        route.fulfill(response=answer, body=html)
+
+
 def test_page_of_which_no_sound_is_made_is_read_by_the_own_voice_alone(listen):
-    who = listen("/sok/?q=avfall", voices=[])
+    who = listen(NO_SOUND, voices=[])
     who.press("open")
     who.until_said("den har ingen röst på sidans språk")
     who.page.evaluate("alva => voice.give([alva])", ALVA)

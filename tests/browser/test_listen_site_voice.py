@@ -81,6 +81,7 @@ def test_end_of_the_last_part_is_the_end(listen):
     who.audio(NEARLY_OVER)
     who.until_said("Uppläsningen är slut.")
     assert who.shown() == ""
+    assert who.page.evaluate("document.activeElement.closest('[data-bar]') !== null")
 
 
 def test_media_keys_know_what_is_read(listen):

@@ -9,6 +9,7 @@ export class Places {
     this.script = script;
     const longer = script.length - text.length;
     this.isAsSent = longer === 0 && !script.isChanged;
+    this.known = new Map(); // the shift of each sentence that was asked for
     this.shifts = longer ? [0, -longer] : [0]; // before a change, and after it
   }
 
@@ -30,7 +31,11 @@ export class Places {
   // How far from its place the sentence stands in this page; null where it does not.
   #shiftOf(sentence) {
     if (!sentence || sentence.end === undefined || sentence.start === sentence.end) return null;
-    return this.shifts.find((shift) => this.#agrees(sentence, shift)) ?? null;
+    if (!this.known.has(sentence)) {
+      const shift = this.shifts.find((one) => this.#agrees(sentence, one)) ?? null;
+      this.known.set(sentence, shift);
+    }
+    return this.known.get(sentence);
   }
 
   #agrees({ said, words }, shift) {

@@ -46,10 +46,7 @@ export class Reader {
   }
 
   stop() {
-    this.voice?.stop();
-    Object.assign(this, { state: "off", message: "", index: 0, voice: null });
-    this.shown.clear();
-    this.#quiet();
+    this.#leave("off", "");
   }
 
   // To the sentence before or after; so many that there is none is the first or the last.
@@ -87,6 +84,10 @@ export class Reader {
     if (index === this.index) this.shown.word(index, offset);
   }
 
+  stalls() {
+    if (this.isPlaying) this.#saySlow();
+  }
+
   waits() {
     if (!this.isPlaying) return;
     this.message = "preparing";
@@ -98,10 +99,7 @@ export class Reader {
   }
 
   ended() {
-    this.stop();
-    this.state = "paused";
-    this.message = "ended";
-    this.tell();
+    this.#leave("paused", "ended");
   }
 
   // The page's text has changed while it was read: its new text from the part that was reached.
@@ -146,6 +144,14 @@ export class Reader {
   #showPlace() {
     this.shown.sentence(this.index);
     this.tell();
+  }
+
+  // From here the next press begins with the first sentence.
+  #leave(state, message) {
+    this.voice?.stop();
+    Object.assign(this, { state, message, index: 0, voice: null });
+    this.shown.clear();
+    this.#quiet();
   }
 
   #quiet() {

@@ -16,6 +16,8 @@ export class Sound {
     audio.addEventListener("error", () => this.#repair(this.turn));
     audio.addEventListener("playing", () => this.#hear());
     audio.addEventListener("timeupdate", () => this.#look());
+    audio.addEventListener("waiting", () => this.on.stalls());
+    audio.addEventListener("loadedmetadata", () => this.#seek());
   }
 
   // In a press: lets this be heard later, if the visitor's own voice falls silent.
@@ -66,7 +68,13 @@ export class Sound {
   #set(second, isFresh = false) {
     const address = new URL(this.script.soundOf(this.part), location.href).href;
     if (isFresh || this.audio.error || this.audio.src !== address) this.audio.src = address;
+    this.second = second;
     this.audio.currentTime = second;
+  }
+
+  // An iPhone forgets a place that it was told before it knew the sound.
+  #seek() {
+    if (this.audio.currentTime < this.second) this.audio.currentTime = this.second;
   }
 
   #play() {
