@@ -9,5 +9,7 @@ class ListenConfig(AppConfig):
         from pages import extensions
 
         from .sound.forgetting import forget_sound
+        from .start_content import load_pronunciations
 
         extensions.rounds(forget_sound)
+        extensions.start_content(load_pronunciations)
