@@ -54,3 +54,18 @@ def test_a_decision_outside_the_text_is_passed_over(given):
 
 def test_of_decisions_over_each_other_the_first_holds():
     assert joined(say("Hej du", "sv", given=[(0, 3, "Tja"), (2, 6, "x")])) == "Tja du"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("kommunhuset@perstorp.se", "kommunhuset snabel-a perstårrp punkt se"),
+        ("www.perstorp.se/lyssna", "perstårrp punkt se"),
+        ("Se perstorp.se.", "Se perstårrp punkt se."),
+        ("I Perstorp.", "I perstårrp."),
+        ("Perstorp-Bälinge", "perstårrp-Bälinge"),
+    ],
+)
+def test_a_word_in_an_address_is_said_as_elsewhere_and_leaves_the_address_whole(written, said):
+    words = (Word("Perstorp", "perstårrp"),)
+    assert "".join(token.said for token in say(written, "sv", words)) == said

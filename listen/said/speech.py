@@ -1,11 +1,12 @@
 """A block of text, said: what its author decided, the site's words, the language's rules."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from . import english, swedish
 from .scanner import scan
 from .token import Token
-from .words import find_words
+from .words import find_words, with_words
 from .writing import pieces
 
 LANGUAGES = {"sv": swedish, "en": english}
@@ -22,10 +23,10 @@ def say(text, language, words=(), given=()):
     """
     tokens, at = [], 0
     for start, end, said in _decided(text, words, given):
-        tokens += _undecided(text, at, start, language)
+        tokens += _ruled(text, at, start, language, words)
         tokens.append(Token(said[:LONGEST], start, end))
         at = end
-    tokens += _undecided(text, at, len(text), language)
+    tokens += _ruled(text, at, len(text), language, words)
     return tuple(tokens)
 
 
@@ -51,6 +52,14 @@ def _meets(span, kept, starts):
     """Is the span over one of the kept? The last that begins before its end would be it."""
     before = bisect_left(starts, span[1])
     return before > 0 and kept[before - 1][1] > span[0]
+
+
+def _ruled(text, start, end, language, words):
+    """What the rules say, and in it the site's words: those of an address are known only then."""
+    for token in _undecided(text, start, end, language):
+        if words and token.said != text[token.start : token.end]:
+            token = replace(token, said=with_words(token.said, words))
+        yield token
 
 
 def _undecided(text, start, end, language):
