@@ -1,5 +1,6 @@
 from django.contrib import admin
 from django.db import transaction
+from django.db.models.functions import Lower
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -24,6 +25,7 @@ class PronunciationAdmin(KeepsVersions, StaffAdmin):
     form = PronunciationForm
     change_list_template = "admin/listen/pronunciation/change_list.html"
     list_display = ["written", "said", "spoken_language"]
+    ordering = [Lower("written"), "language"]
     search_fields = ["written", "said"]
     search_help_text = "Sök på ordet, eller på hur det sägs"
     fields = ["written", "said", "tryout", "language", "match_case"]
@@ -55,6 +57,6 @@ class PronunciationAdmin(KeepsVersions, StaffAdmin):
     def spoken_language(self, word):
         return language_name(word.language)
 
-    @admin.display(description="provlyssna")
+    @admin.display(description="så låter det")
     def tryout(self, word):
         return render_to_string("admin/listen/tryout.html", {"word": word})
