@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from recogniser import Recogniser
@@ -70,7 +71,12 @@ def main(what):
     recogniser = Recogniser(Path(tempfile.gettempdir()) / "intelligibility-whisper-base")
     todo = {
         "choose": [(manner, CHOOSING, 0.0) for manner in MANNERS],
-        "report": [(PLAIN, REPORTED, 0.0), (CHOSEN, REPORTED, 0.0), (CHOSEN, REPORTED, SHIFT)],
+        "report": [
+            (PLAIN, REPORTED, 0.0),
+            (replace(PLAIN, normalised=True), REPORTED, 0.0),
+            (CHOSEN, REPORTED, 0.0),
+            (CHOSEN, REPORTED, SHIFT),
+        ],
     }[what]
     content = pages()
     for manner, chosen, late in todo:

@@ -1,13 +1,14 @@
 """Says a page with one manner of speaking, by the site's own speaker program."""
 
 import sys
+import tomllib
 from dataclasses import dataclass, replace
 
-from content import ROOT
+from content import ROOT, TOWN
 
 sys.path.insert(0, str(ROOT))
 
-from listen.said import say, sentences  # noqa: E402
+from listen.said import Word, say, sentences  # noqa: E402
 from listen.sound.espeak import find_espeak  # noqa: E402
 from listen.sound.manner import PITCH, RATE, WORD_GAP  # noqa: E402
 from listen.sound.program import run  # noqa: E402
@@ -19,7 +20,8 @@ PAUSE = 0.4  # seconds after each sentence
 class Manner:
     """`variant` is what follows the language in espeak-ng's voice name, "+m3".
 
-    `normalised`: numbers and abbreviations are written out first, as the site does.
+    `normalised`: numbers and abbreviations are written out first, and the town's own words said
+    as in its list, as the site does.
     """
 
     variant: str = "+m3"
@@ -42,15 +44,27 @@ def with_variant(manner, language):
     return manner if language == "sv" else replace(manner, variant="")
 
 
+def town_words(language):
+    """The words that the site starts with in its list."""
+    path = TOWN / "pronunciations.toml"
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))["word"]
+    return tuple(
+        Word(row["written"], row["said"], row.get("match_case", False))
+        for row in rows
+        if row.get("language", "sv") == language
+    )
+
+
 def said(text, language):
-    """`text` as the site says it."""
+    """`text` with all written out that the rules write out, its words as they are spelt."""
     return "".join(token.said for token in say(text, language))
 
 
 def utterances(page, normalised=True):
     """What the voice is given, sentence by sentence."""
+    words = town_words(page.language)
     for text in page.blocks:
-        for cut in sentences(text, say(text, page.language)):
+        for cut in sentences(text, say(text, page.language, words)):
             written = text[cut[0].start : cut[-1].end]
             yield "".join(token.said for token in cut) if normalised else written
 
