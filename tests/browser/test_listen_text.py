@@ -7,7 +7,7 @@ from .listener import ALVA
 pytestmark = pytest.mark.browser
 PAGE = "/kontakt/"
 TOPIC = "/fragor-och-svar/orostelefonen/"
-PAGES = ["/", PAGE, TOPIC, "/en/", "/en/kontakt/", "/omsorg-stod/", "/lyssna/", "/nyheter/"]
+PAGES = ["/", PAGE, TOPIC, "/en/", "/en/kontakt/", "/omsorg-stod/"]
 # For each sentence: what is written there, and for each word what is written and what is said.
 COMPARED = """({length, sentences}) => {
     const text = document.querySelector("main").textContent;

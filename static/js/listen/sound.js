@@ -2,6 +2,7 @@
 
 import { Refusal, ask } from "./ask.js";
 import { Ahead } from "./ahead.js";
+import { heardAt, startOf } from "./times.js";
 
 const NEAR = 0.05; // seconds that a place in the sound may be before a sentence and belong to it
 
@@ -81,9 +82,9 @@ export class Sound {
     const { turn, audio } = this;
     audio.defaultPlaybackRate = audio.playbackRate = this.rate;
     // What else can go wrong is told by the event "error".
-    const refuse = ({ name }) =>
-      name === "NotAllowedError" && this.#fail(new Refusal("refused"), turn);
-    audio.play()?.catch(refuse);
+    audio.play()?.catch(({ name }) => {
+      if (name === "NotAllowedError") this.#fail(new Refusal("refused"), turn);
+    });
   }
 
   #hear() {
@@ -115,13 +116,11 @@ export class Sound {
   #look() {
     const { audio, cues } = this;
     if (audio.paused || audio.seeking || !cues) return;
-    const now = audio.currentTime + NEAR;
-    const cue = cues.findLast(({ start }) => start <= now) ?? cues[0];
+    const { cue, word } = heardAt(cues, audio.currentTime + NEAR);
     if (cue.sentence !== this.index) {
       this.index = cue.sentence;
       this.on.heard(this.index);
     }
-    const word = cue.words.findLast(([second]) => second <= now);
     if (word && word !== this.word) this.on.word(this.index, word[1]);
     this.word = word;
     this.ahead.look(this.part, audio.duration - audio.currentTime);
@@ -161,8 +160,4 @@ export class Sound {
     this.stop();
     this.on.failed(refusal.reason ?? "broken");
   }
-}
-
-function startOf(cues, index) {
-  return cues.find(({ sentence }) => sentence === index)?.start ?? 0;
 }

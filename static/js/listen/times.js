@@ -13,6 +13,16 @@ export function timesIn(vtt) {
   });
 }
 
+// Of the cues of a part, the one that is heard at a second; and the word of it, if that is told.
+export function heardAt(cues, second) {
+  const cue = cues.findLast(({ start }) => start <= second) ?? cues[0];
+  return { cue, word: cue.words.findLast(([at]) => at <= second) };
+}
+
+export function startOf(cues, index) {
+  return cues.find(({ sentence }) => sentence === index)?.start ?? 0;
+}
+
 // 62.5 of "00:01:02.500".
 function seconds(clock) {
   return clock.split(":").reduce((sum, piece) => sum * 60 + Number(piece), 0);
