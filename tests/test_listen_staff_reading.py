@@ -51,8 +51,10 @@ def test_what_is_said_as_it_is_written_is_shown_once(look):
 
 def test_the_words_of_the_list_are_what_is_said(look, monkeypatch):
     monkeypatch.setattr("listen.words._memory", _Memory((("sv", Word("Ybbåsen", "ybb-åsen")),)))
-    make_page(body="<p>Vid Ybbåsen.</p>")
-    assert "ybb-åsen" in said(look("/avfall/"))
+    make_page(body="<p>Vid Ybbåsen – nära.</p>")
+    page = look("/avfall/")
+    assert said(page)[0] == "ybb-åsen"
+    assert "Sägs: Vid ybb-åsen – nära." in words_of(page)
 
 
 def test_a_language_that_nobody_speaks_is_announced(look):

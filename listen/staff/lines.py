@@ -59,15 +59,17 @@ def lines_of(reading, all_sentences, languages):
             whole = (Piece(block.text, block.text),)
             yield Line(next(group), block.language, whole, is_read=False)
             continue
-        tokens = say(block.text, block.language, words_for(block.language, words), block.given)
-        cut = [row for row in sentences(block.text, tokens) if any(map(_sounds, row))]
-        for sentence, row in zip(group, cut, strict=True):
+        for sentence, row in zip(group, _rows(block, words), strict=True):
             pieces = tuple(_pieces(block.text, row))
             yield Line(sentence, block.language, pieces, block.is_heading)
 
 
-def _sounds(token):
-    return any(sign.isalnum() for sign in token.said)
+def _rows(block, words):
+    """The tokens of each sentence in the block that has something to say."""
+    tokens = say(block.text, block.language, words_for(block.language, words), tuple(block.given))
+    for row in sentences(block.text, tokens):
+        if any(_is_words(token.said) for token in row):
+            yield row
 
 
 def _pieces(text, tokens):
@@ -75,7 +77,7 @@ def _pieces(text, tokens):
     plain = ""
     for token in tokens:
         written = text[token.start : token.end]
-        differs = _letters(written) != _letters(token.said)
+        differs = written != token.said and _is_words(written + token.said)
         if token.known and not differs:
             plain += written
             continue
@@ -87,5 +89,6 @@ def _pieces(text, tokens):
         yield Piece(plain, plain)
 
 
-def _letters(text):
-    return [sign for sign in text if sign.isalnum()]
+def _is_words(text):
+    """Other signs are said as pauses, which are not words of their own."""
+    return any(sign.isalnum() for sign in text)
