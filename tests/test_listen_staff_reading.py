@@ -9,6 +9,7 @@ from listen.said.words import Word
 from listen.words import _Memory
 
 from .builders import make_editor, make_page, make_topic
+from .staff_form import address_of
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/listen/pronunciation/sida/"
@@ -135,7 +136,6 @@ def test_before_an_address_is_typed_it_says_what_the_page_is_for(look):
 
 
 def test_the_forms_of_pages_and_topics_lead_there(look, client):
-    make_page(), make_topic()
-    for address in ("pages/page/1", "faq/topic/1"):
-        form = client.get(f"/admin/{address}/change/").rendered_content
+    for thing in (make_page(), make_topic()):
+        form = client.get(address_of(thing)).rendered_content
         assert f'href="{ADDRESS}?sida=%2F' in form
