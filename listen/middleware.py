@@ -25,10 +25,7 @@ def read_aloud(get_response):
         offer = offer_of(request, response)
         if request.GET.get("lyssna") == "manus" and offer:
             return _manuscript(response, offer)
-        player = player_for(request, response.text, offer) if offer else None
-        shown = (
-            render_to_string("listen/player.html", {"player": player}, request) if player else ""
-        )
+        shown = _player(request, response, offer) if offer else ""
         response.content = response.content.replace(PLACE, shown.encode(), 1)
         return response
 

@@ -12,6 +12,7 @@ from .reading import main_of
 from .remembered import Remembered
 from .script import script_of
 from .sound.engine import find_engine
+from .staff.rights import may_hear_pages
 from .words import current_words
 
 NO_ADDRESSES = {"sound": "", "times": "", "whole": ""}
@@ -60,7 +61,7 @@ def player_for(request, html, offer):
         manuscript=manuscript_address(request),
         has_sound=has_sound,
         filename=(request.path.strip("/").rpartition("/")[2] or "start") + ".mp3",
-        staff_url=staff_address(offer) if is_staff(request) and offer.has_sound else "",
+        staff_url=staff_address(request, offer),
     )
 
 
@@ -97,5 +98,8 @@ def _addresses(key, offer):
     }
 
 
-def staff_address(offer):
+def staff_address(request, offer):
+    """Where staff see and hear what is read of the page; "" for others."""
+    if not offer.has_sound or not is_staff(request) or not may_hear_pages(request.user):
+        return ""
     return f"{reverse('admin:listen_reading')}?{urlencode({'sida': offer.address})}"

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import OperationalError
 from django.utils import timezone
 
@@ -275,3 +276,14 @@ def test_a_page_in_a_language_we_have_no_voice_for_is_left_to_the_visitors_own(c
     assert listener.told["data-languages"] == "sv"
     assert [one["said"] for one in listener.manuscript().json()["sentences"]][0] == "Avfall"
     assert client.get(f"/lyssna/ljud/{listener.key}.mp3?sida=/avfall/").status_code == 404
+
+
+def test_only_who_may_change_the_site_is_led_to_how_the_page_sounds(client, engine):
+    engine()
+    make_page()
+    staff_address = "/admin/listen/"
+    assert staff_address not in client.get("/avfall/").text
+    client.force_login(get_user_model().objects.create_user("kim", is_staff=True))
+    assert staff_address not in client.get("/avfall/").text
+    client.force_login(make_superuser())
+    assert staff_address in client.get("/avfall/").text

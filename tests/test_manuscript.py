@@ -69,6 +69,12 @@ def test_what_the_rules_do_not_know_is_told():
     assert sentence.unknown == ("XQZ",)
 
 
+def test_an_item_of_a_numbered_list_is_said_with_its_number_in_one_breath():
+    first, second = sentences("<ol><li>15 mars stänger vi.</li><li>Ring 112.</li></ol>")
+    assert first.said == "1: den femtonde mars stänger vi."
+    assert second.said == "2: Ring ett ett två."
+
+
 def test_a_heading_is_followed_by_a_longer_silence_than_a_sentence():
     heading, first, second = sentences("<h1>Avfall</h1><p>Ett. Två.</p>")
     assert heading.pause > second.pause > first.pause

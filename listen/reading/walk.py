@@ -74,7 +74,7 @@ class _Walk:
         number = int(first) if first.isascii() and first.isdigit() else 1
         for item in element.find("li"):
             self.end_block(language_of(item, language))
-            self.block.insert(f"{number}. ", self.place)
+            self.block.insert(f"{number}: ", self.place)
             self.children(item, language_of(item, language))
             self.end_block(language)
             number += 1
