@@ -8,6 +8,7 @@ pytestmark = pytest.mark.browser
 PAGE = "/kontakt/"
 MANUSCRIPT, SOUND = "**/*lyssna=manus*", "**/lyssna/ljud/**.mp3**"
 EVERYTHING = re.compile(r"lyssna=manus|/ljud/")
+OLD_KEY = "0" * 32
 AGAIN = "Försök igen om en stund."
 TROUBLE = [
     (MANUSCRIPT, {"status": 404}, "Sidan finns inte längre."),
@@ -86,9 +87,28 @@ def test_page_that_has_changed_is_read_as_it_is_now(listen):
     assert "Gammal rubrik" not in who.page.inner_text("h1")
 
 
+def test_page_that_changes_while_it_is_read_is_read_on_as_it_is_now(listen):
+    who = listen(PAGE)
+    who.page.route(f"**{PAGE}", lambda route: older(route, who.page))
+    who.page.route(MANUSCRIPT, lambda route: as_opened(route, who.page), times=1)
+    who.open(PAGE)
+    who.press("open")
+    who.until_said("Sidan har ändrats sedan du öppnade den.")
+    who.until_heard()
+    assert OLD_KEY not in who.audio("src")
+    who.press("next")
+    who.until(who.shown, "what both texts have")
+
+
+def as_opened(route, page):
+    """What is read, from when the page was opened."""
+    manuscript = page.request.get(route.request.url).json()
+    route.fulfill(json=manuscript | {"key": OLD_KEY})
+
+
 def older(route, page):
     """The page as it was before its heading was changed, with the key of that text."""
     html = page.request.get(route.request.url).text()
     key = re.search(r'data-key="([0-9a-f]{32})', html)[1]
-    html = html.replace(key, "0" * 32)
+    html = html.replace(key, OLD_KEY)
     route.fulfill(body=re.sub(r"(<h1[^>]*>)[^<]*", r"\1Gammal rubrik", html, count=1))
