@@ -14,7 +14,7 @@ from pathlib import Path
 
 from recogniser import Recogniser
 from score import score
-from voice import PLAIN, Manner, speak
+from voice import PLAIN, Manner, speak, with_variant
 
 from content import pages
 
@@ -97,7 +97,7 @@ def measure(recogniser, page, manner, late):
     return {
         "page": page.name,
         "language": page.language,
-        "manner": str(manner),
+        "manner": str(with_variant(manner, page.language)),
         "late": late,
         "seconds": round(answer["seconds"], 1),
         "words": found.words,
