@@ -17,13 +17,15 @@ def pytest_configure():
 @pytest.fixture(autouse=True)
 def plain_surroundings(settings, tmp_path, monkeypatch):
     """Files go to a folder of the test's own; mail to `mailoutbox`; no manifest is needed. How
-    words are said is not asked of the database but where a test is about it.
+    words are said is not asked of the database but where a test is about it, and what was said of
+    a page in one test is forgotten in the next.
 
     A test speaks Swedish, whatever language the last page of the test before it was in.
     """
     translation.activate(settings.LANGUAGE_CODE)
     settings.MEDIA_ROOT = tmp_path / "media"
     monkeypatch.setattr("listen.words.SECONDS", inf)
+    monkeypatch.setattr("listen.published.remembered.most", 0)
     monkeypatch.setattr("listen.sound.store.root", lambda: _made(tmp_path / "listen"))
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
