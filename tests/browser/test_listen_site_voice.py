@@ -98,6 +98,13 @@ def test_media_keys_know_what_is_read(listen):
     assert who.page.evaluate(session) == ["none", None]
 
 
+def test_a_locked_phone_does_not_tell_which_sensitive_page_is_read(listen):
+    who = listen("/fragor-och-svar/orostelefonen/")
+    who.press("open")
+    who.until_heard()
+    assert who.page.evaluate("navigator.mediaSession.metadata.title") == "Lyssna på sidan"
+
+
 def test_sound_that_the_browser_refuses_can_be_asked_for_again(listen):
     who = listen(PAGE)
     who.page.evaluate("""() => {

@@ -27,7 +27,7 @@ function begin(player, main) {
   const reader = new Reader({ script, settings, choice, shown });
   const bar = new Bar(player, reader, following);
   new Choosing(player, main, reader, text);
-  useMediaKeys(reader);
+  useMediaKeys(reader, player.getAttribute("aria-label"));
 }
 
 const player = document.querySelector("[data-player]");

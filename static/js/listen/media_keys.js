@@ -1,6 +1,7 @@
-// The keys for media on a keyboard, a headset or a locked phone.
+// The keys for media on a keyboard, a headset or a locked phone, and the name shown beside them.
+// On a sensitive page that name is `discreet`: anyone can see a locked phone.
 
-export function useMediaKeys(reader) {
+export function useMediaKeys(reader, discreet) {
   const session = navigator.mediaSession;
   if (!session || !globalThis.MediaMetadata) return;
   const keys = {
@@ -11,7 +12,8 @@ export function useMediaKeys(reader) {
     nexttrack: () => reader.step(1),
   };
   const take = () => {
-    session.metadata = new MediaMetadata({ title: document.title });
+    const title = reader.settings.isKept ? document.title : discreet;
+    session.metadata = new MediaMetadata({ title });
     for (const [name, act] of Object.entries(keys)) set(session, name, act);
   };
   const leave = () => {
