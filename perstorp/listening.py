@@ -11,7 +11,7 @@ from .environment import env
 ENGINES = ("auto", "espeak", "off")
 VOICES = ["sv=sv+m3", "en=en"]
 VOICE = re.compile(r"([a-z]{2,3})=([A-Za-z0-9_+-]{1,40})")
-CUSTOMER = re.compile(r"\d{1,10}")
+CUSTOMER = re.compile(r"[0-9]{1,10}")
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def _engine():
 def _voices():
     given = env.list("LISTEN_VOICES", default=VOICES)
     found = [VOICE.fullmatch(text.strip()) for text in given]
-    if not all(found):
+    if not found or not all(found):
         raise ImproperlyConfigured(
             f"LISTEN_VOICES is {','.join(given)!r}; write languages and voices, as in "
             f"{','.join(VOICES)}."
