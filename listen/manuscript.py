@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .pauses import pause_after
 from .reading.tree import utf16_length
 from .said import say, sentences
-from .wording import not_spoken
+from .wording import goes_on, not_spoken
 from .words import words_for
 
 FIRST_PART, OTHER_PARTS = 200, 1000  # characters that are said, at the most
@@ -46,7 +46,7 @@ def sentences_of(reading, languages, words):
                 found.append(_announcement(reading, number, block))
             continue
         found += _of_block(number, block, words_for(block.language, words))
-    return found
+    return found if reading.is_whole else [*found, _goes_on(reading)]
 
 
 def parts_of(all_sentences):
@@ -97,6 +97,13 @@ def _sentence(number, block, tokens, pause):
 
 def _moved(words, by):
     return ((max(offset - by, 0), start, end) for offset, start, end in words)
+
+
+def _goes_on(reading):
+    """The last sentence where the page is longer than what is read of it."""
+    number, block = len(reading.blocks) - 1, reading.blocks[-1]
+    said, place = goes_on(reading.language), block.ends[-1]
+    return Sentence(said, reading.language, pause_after(block, True), number, place, place)
 
 
 def _announcement(reading, number, block):

@@ -1,6 +1,5 @@
 """What the player on a page is told: addresses, length, and the first words to say."""
 
-import hashlib
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -8,12 +7,9 @@ from django.urls import reverse
 
 from .length import seconds_of, size_of
 from .offer import is_staff
-from .reading import main_of
 from .remembered import Remembered
-from .script import script_of
-from .sound.engine import find_engine
+from .script import fingerprint_of, script_of
 from .staff.rights import may_hear_pages
-from .words import current_words
 
 NO_ADDRESSES = {"sound": "", "times": "", "whole": ""}
 # Of so many pages: one that has not changed costs a look-up.
@@ -46,12 +42,8 @@ class Player(Facts):
 
 def player_for(request, html, offer):
     """The Player of the page `html`, or None where nothing in it is read."""
-    main = main_of(html)
-    if main is None:
-        return None
-    page = hashlib.sha256(f"{request.LANGUAGE_CODE} {main}".encode()).digest()
-    key = (page, offer.kept, current_words(), find_engine())
-    facts = _remembered.get(key, lambda: _facts_of(script_of(html, kept=offer.kept)))
+    fingerprint = fingerprint_of(html, offer.kept)
+    facts = _remembered.get(fingerprint, lambda: _facts_of(script_of(html, kept=offer.kept)))
     if facts is None:
         return None
     has_sound = offer.has_sound and facts.is_spoken

@@ -8,13 +8,16 @@ from functools import cached_property
 from django.conf import settings
 
 from .manuscript import parts_of, sentences_of
-from .reading import read
+from .reading import language_of_page, main_of, read
+from .remembered import Remembered
 from .sound.engine import find_engine
 from .wording import words_around
 from .words import current_words
 
 # Ends the key of what no browser may keep, so that a file of it is known by its name alone.
 UNKEPT = "-0"
+# What is listened to now: some tenths of a megabyte each.
+_remembered = Remembered(most=50)
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,17 @@ def script_of(html, *, kept):
 
     `kept` says whether its sound may be kept by browsers and by servers in between.
     """
+    return _remembered.get(fingerprint_of(html, kept), lambda: _script_of(html, kept))
+
+
+def fingerprint_of(html, kept):
+    """All that the Script of a page follows from, in short."""
+    read_of_it = f"{language_of_page(html)} {main_of(html)}"
+    digest = hashlib.sha256(read_of_it.encode("utf-8", "surrogatepass")).digest()
+    return digest, kept, current_words(), find_engine()
+
+
+def _script_of(html, kept):
     reading = read(html, words_around(code for code, _ in settings.LANGUAGES))
     if reading is None:
         return None

@@ -22,6 +22,12 @@ def not_spoken(language, page_language):
         return _("Här står en text på ett annat språk. Den läses inte upp.")
 
 
+def goes_on(page_language):
+    """The sentence that ends what is read of a page that is longer than that."""
+    with override(page_language):
+        return _("Sidan fortsätter, men är för lång för att läsas upp på en gång.")
+
+
 def _name(language):
     try:
         return get_language_info(language)["name_translated"].lower()

@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
+from listen import words
 from perstorp.management.catalogues import compile_catalogues
 
 from .engines import FakeEngine
@@ -25,6 +26,7 @@ def plain_surroundings(settings, tmp_path, monkeypatch):
     translation.activate(settings.LANGUAGE_CODE)
     settings.MEDIA_ROOT = tmp_path / "media"
     monkeypatch.setattr("listen.words.SECONDS", inf)
+    monkeypatch.setattr("listen.words._memory", words._Memory())
     monkeypatch.setattr("listen.published.remembered.most", 0)
     monkeypatch.setattr("listen.sound.store.root", lambda: _made(tmp_path / "listen"))
     settings.STORAGES = settings.STORAGES | {

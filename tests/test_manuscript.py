@@ -48,6 +48,11 @@ def test_a_block_in_a_language_that_no_voice_speaks_is_announced_once():
     ]
 
 
+def test_a_page_that_is_too_long_says_that_it_goes_on():
+    last = sentences(f"<p>{'ord ' * 300}</p>" * 200)[-1]
+    assert last.said == "Sidan fortsätter, men är för lång för att läsas upp på en gång."
+
+
 def test_a_language_without_a_name_is_announced_too():
     main = "<p lang='xx'>Abc</p>"
     assert [one.language for one in sentences(main)] == ["sv"]

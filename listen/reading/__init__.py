@@ -1,6 +1,6 @@
 """What is read of a page: the text by the listen markup, block by block, each in its language.
 
-`read(html)` is the one definition of it, for the server's voice and for the visitor's own.
+`read` is the one definition of it, for the server's voice and for the visitor's own.
 """
 
 import re
@@ -17,11 +17,15 @@ MOST_CHARACTERS = 200_000
 
 @dataclass(frozen=True)
 class Reading:
-    """`blocks` of a page in `language`; `length` of the text they stand in, in UTF-16 units."""
+    """`blocks` of a page in `language`; `length` of the text they stand in, in UTF-16 units.
+
+    `is_whole` is False where there was more than anyone listens to in one go.
+    """
 
     language: str
     length: int
     blocks: tuple
+    is_whole: bool = True
 
 
 def main_of(html):
@@ -38,10 +42,17 @@ def read(html, words):
     markup = main_of(html)
     if markup is None:
         return None
-    found = PAGE_LANGUAGE.search(html)
-    language = found[1].lower() if found else "sv"
+    language = language_of_page(html)
     root, length = parse(markup)
-    return Reading(language, length, tuple(_until_full(blocks_in(root, language, words))))
+    blocks = blocks_in(root, language, words)
+    read_out = tuple(_until_full(blocks))
+    return Reading(language, length, read_out, len(read_out) == len(blocks))
+
+
+def language_of_page(html):
+    """The code of the language that the page says it is in: "sv"."""
+    found = PAGE_LANGUAGE.search(html)
+    return found[1].lower() if found else "sv"
 
 
 def _until_full(blocks):

@@ -1,5 +1,7 @@
 // When each sentence and word of a part is heard, from the server's WebVTT.
 
+// Seconds: after a jump a browser plays from a little later than it was asked to.
+const EARLIER = 0.05;
 const TIMING = /^([\d:.]+) --> /;
 
 // [{start, sentence, words: [[second, offset in what is said]]}], in order.
@@ -15,12 +17,14 @@ export function timesIn(vtt) {
 
 // Of the cues of a part, the one that is heard at a second; and the word of it, if that is told.
 export function heardAt(cues, second) {
-  const cue = cues.findLast(({ start }) => start <= second) ?? cues[0];
+  const cue = cues.findLast(({ start }) => start - EARLIER <= second) ?? cues[0];
   return { cue, word: cue.words.findLast(([at]) => at <= second) };
 }
 
+// Where to begin, so that all of the sentence is heard.
 export function startOf(cues, index) {
-  return cues.find(({ sentence }) => sentence === index)?.start ?? 0;
+  const start = cues.find(({ sentence }) => sentence === index)?.start ?? 0;
+  return Math.max(start - EARLIER, 0);
 }
 
 // 62.5 of "00:01:02.500".
