@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from .manuscript_json import manuscript
 from .offer import offer_of
 from .player import player_for
+from .readspeaker import as_answer, shown_at, step_of
 from .script import script_of
 
 PLACE = b"<!-- listen -->"  # in templates/base.html
@@ -25,16 +26,21 @@ def read_aloud(get_response):
         offer = offer_of(request, response)
         if request.GET.get("lyssna") == "manus" and offer:
             return _manuscript(response, offer)
-        shown = _player(request, response, offer) if offer else ""
-        response.content = response.content.replace(PLACE, shown.encode(), 1)
-        return response
+        player = player_for(request, response.text, offer) if offer else None
+        return _with_player(request, response, player)
 
     return middleware
 
 
-def _player(request, page, offer):
-    player = player_for(request, page.text, offer)
-    return render_to_string("listen/player.html", {"player": player}, request) if player else ""
+def _with_player(request, page, player):
+    step = step_of(request) if player and player.readspeaker_url else ""
+    shown = ""
+    if step:
+        shown = shown_at(request, step)
+    elif player:
+        shown = render_to_string("listen/player.html", {"player": player}, request)
+    page.content = page.content.replace(PLACE, shown.encode(), 1)
+    return as_answer(page, step) if step else page
 
 
 def _manuscript(page, offer):

@@ -1,14 +1,14 @@
 """What the player on a page is told: addresses, length, and the first words to say."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from django.urls import reverse
-
+from .addresses import any_part, part_sound, part_times, whole_sound
 from .length import seconds_of, size_of
 from .offer import is_staff
+from .readspeaker import question_address
 from .remembered import Remembered
 from .script import fingerprint_of, script_of
+from .staff.address import reading_address
 from .staff.rights import may_hear_pages
 
 NO_ADDRESSES = {"sound": "", "times": "", "whole": ""}
@@ -36,6 +36,7 @@ class Player(Facts):
     times: str
     whole: str
     staff_url: str
+    readspeaker_url: str
     filename: str
     has_sound: bool
 
@@ -49,11 +50,12 @@ def player_for(request, html, offer):
     has_sound = offer.has_sound and facts.is_spoken
     return Player(
         **vars(facts),
-        **(_addresses(facts.key, offer) if has_sound else NO_ADDRESSES),
+        **(_addresses(facts.key, offer.address) if has_sound else NO_ADDRESSES),
         manuscript=manuscript_address(request),
         has_sound=has_sound,
         filename=(request.path.strip("/").rpartition("/")[2] or "start") + ".mp3",
         staff_url=staff_address(request, offer),
+        readspeaker_url=question_address(request, html, offer),
     )
 
 
@@ -80,13 +82,11 @@ def manuscript_address(request):
     return f"{request.path}?{query.urlencode()}"
 
 
-def _addresses(key, offer):
-    query = urlencode({"sida": offer.address})
-    part = {name: reverse(f"sound:{name}", args=[key, 0]) for name in ("part", "times")}
+def _addresses(key, page):
     return {
-        "sound": f"{part['part'].replace('/0.', '/{part}.')}?{query}",
-        "times": f"{part['times'].replace('/0.', '/{part}.')}?{query}",
-        "whole": f"{reverse('sound:whole', args=[key])}?{query}",
+        "sound": any_part(part_sound(key, 0, page)),
+        "times": any_part(part_times(key, 0, page)),
+        "whole": whole_sound(key, page),
     }
 
 
@@ -94,4 +94,4 @@ def staff_address(request, offer):
     """Where staff see and hear what is read of the page; "" for others."""
     if not offer.has_sound or not is_staff(request) or not may_hear_pages(request.user):
         return ""
-    return f"{reverse('admin:listen_reading')}?{urlencode({'sida': offer.address})}"
+    return reading_address(offer.address)
