@@ -1,5 +1,6 @@
 """The sound of a page, at an address that only the page's present text can have."""
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import Error
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -20,7 +21,8 @@ MP3, WEBVTT = "audio/mpeg", "text/vtt; charset=utf-8"
 
 @require_safe
 def about(request):
-    return render(request, "listen/about.html")
+    has_readspeaker = bool(settings.LISTEN.readspeaker)
+    return render(request, "listen/about.html", {"has_readspeaker": has_readspeaker})
 
 
 @require_safe

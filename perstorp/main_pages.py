@@ -28,7 +28,10 @@ MAIN_PAGES = [
     MainPage(
         "listen:about",
         _("Lyssna på webbplatsen"),
-        _("Så får du webbplatsen uppläst, och så läser din telefon eller dator upp andra webbplatser."),
+        _(
+            "Så får du webbplatsen uppläst, och så läser din telefon eller dator upp andra "
+            "webbplatser."
+        ),
     ),
     MainPage("news:index", _("Nyheter"), _("Nyheter från kommunen, de senaste först.")),
     MainPage(

@@ -92,6 +92,11 @@ def test_a_page_of_a_thousand_sentences_is_shown_whole(look):
     assert len(page) < 1_000_000
 
 
+def test_a_page_that_is_too_long_says_where_the_reading_ends(look):
+    make_page(body=f"<p>{'ord ' * 300}</p>" * 200)
+    assert "Sidan fortsätter, men är för lång för att läsas upp på en gång." in look("/avfall/")
+
+
 @pytest.mark.parametrize(
     ("address", "words"),
     [

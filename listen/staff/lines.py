@@ -1,7 +1,7 @@
 """What is written beside what is said, sentence by sentence."""
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from listen.manuscript import Sentence
 from listen.said import say, sentences
@@ -59,9 +59,15 @@ def lines_of(reading, all_sentences, languages):
             whole = (Piece(block.text, block.text),)
             yield Line(next(group), block.language, whole, is_read=False)
             continue
-        for sentence, row in zip(group, _rows(block, words), strict=True):
-            pieces = tuple(_pieces(block.text, row))
-            yield Line(sentence, block.language, pieces, block.is_heading)
+        for sentence, row in zip_longest(group, _rows(block, words)):
+            if sentence is not None:
+                pieces = tuple(_pieces(block.text, row)) if row else _only_said(sentence)
+                yield Line(sentence, block.language, pieces, block.is_heading)
+
+
+def _only_said(sentence):
+    """What is said and written nowhere: that the page goes on."""
+    return (Piece("", sentence.said, differs=True),)
 
 
 def _rows(block, words):

@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from listen.addresses import part_sound, whole_sound
 from listen.models import Pronunciation
 from listen.ranges import ranged
 from listen.sound.engine import EngineError
@@ -18,7 +19,6 @@ from .address import path_of
 from .lines import name_of
 from .page import NothingReadError, heard_page
 from .rights import may_hear_pages, may_try_words
-from .sounds import part_sound, whole_sound
 from .tryout import UnsayableError, tried
 
 NO_VOICE = "Servern har ingen röst. Be den som sköter driften om hjälp."
@@ -73,13 +73,13 @@ def _heard(address, user):
         page = heard_page(address, user)
     except NothingReadError as error:
         return {"refusal": str(error)}
-    has_sound = not page.why_silent
+    has_sound, key = not page.why_silent, page.script.key
     return {
         "page": page,
         "address": address,
-        "whole": whole_sound(page) if has_sound else "",
+        "whole": whole_sound(key, address) if has_sound else "",
         "parts": [
-            (number, lines, part_sound(page, number) if has_sound else "")
+            (number, lines, part_sound(key, number, address) if has_sound else "")
             for number, lines in enumerate(page.parts, 1)
         ],
         "unknown": [
