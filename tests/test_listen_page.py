@@ -1,6 +1,7 @@
 """The page about Lyssna: how one listens, what others learn, and what one's own device can do."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,10 +9,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def page(client):
-    """What stands in the page's <main>."""
-    html = client.get("/lyssna/").text
-    return html.partition("<main")[2].partition("</main>")[0]
+def read(client):
+    """Gives what stands in the page's <main>."""
+    return lambda: client.get("/lyssna/").text.partition("<main")[2].partition("</main>")[0]
+
+
+@pytest.fixture
+def page(read):
+    return read()
 
 
 def test_the_answer_comes_first(page):
@@ -28,6 +33,20 @@ def test_it_says_what_is_kept_and_what_is_not(page):
     private = page.partition("Ingen annan får veta")[2].partition("<h2>")[0]
     assert "inga kakor" in private
     assert "Ändrar du hastighet eller röst sparas det i din webbläsare" in private
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "om du inte själv väljer ReadSpeaker.",
+        "Bara om du svarar ja får företaget veta vilken sida du lyssnar på",
+        "kan också spara kakor i din webbläsare",
+    ],
+)
+def test_it_says_what_readspeaker_learns_only_where_the_town_has_it(read, settings, told):
+    assert told not in read()
+    settings.LISTEN = replace(settings.LISTEN, readspeaker="1234")
+    assert told in read()
 
 
 @pytest.mark.parametrize("device", ["iPhone", "Android", "Firefox", "Edge", "Safari", "Windows"])
