@@ -3,18 +3,12 @@
 import html
 import re
 from dataclasses import replace
-from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.conf import settings as site_settings
-from django.utils import timezone
 
-from listen.offer import Offer
-from listen.readspeaker import question_address
-
-from .builders import make_page, make_superuser, make_topic
-from .citizen import START, at_check
+from .builders import make_page, make_topic
 
 pytestmark = pytest.mark.django_db
 QUESTION, YES = "?lyssna=readspeaker-fraga", "?lyssna=readspeaker"
@@ -178,77 +172,6 @@ def test_who_follows_a_link_from_elsewhere_is_asked_first(client, contract, page
 def test_who_follows_the_link_of_the_question_is_not_asked_again(client, contract, page):
     response = client.get(f"/avfall/{YES}", headers={"sec-fetch-site": "same-origin"})
     assert "rs_req_Init" in response.text
-
-
-def never(client, path):
-    """Neither the offer, the question nor the yes is there at `path`."""
-    joint = "&" if "?" in path else "?"
-    for query in ("", f"{joint}{QUESTION[1:]}", f"{joint}{YES[1:]}"):
-        response = client.get(path + query)
-        assert "rs_req_Init" not in response.text
-        assert "Lyssna med ReadSpeaker" not in response.text
-        assert "readspeaker.com" not in response.text + str(response.headers)
-    return True
-
-
-@pytest.mark.parametrize("path", ["/avfall/", "/en/avfall/", "/fragor-och-svar/aterbruket/", START])
-def test_what_is_sensitive_is_never_theirs(client, contract, path):
-    make_page(sensitive=True)
-    make_topic(sensitive=True)
-    assert never(client, path)
-
-
-def test_what_is_ones_own_is_never_theirs(contract):
-    citizen = at_check()
-    assert never(citizen.client, citizen.address)
-
-
-@pytest.mark.parametrize(
-    "path", ["/sok/?q=hemlig", "/sok/", "/avfall/?q=hemlig", "/finns-inte/", "/admin/login/"]
-)
-def test_what_somebody_wrote_and_what_went_wrong_is_never_theirs(client, contract, page, path):
-    assert never(client, path)
-
-
-def test_a_page_that_is_gone_is_not_theirs(client, contract):
-    day = timedelta(days=1)
-    make_page(published_at=timezone.now() - 2 * day, expires_at=timezone.now() - day)
-    assert client.get("/avfall/").status_code == 410
-    assert never(client, "/avfall/")
-
-
-def test_what_staff_see_is_never_theirs(client, contract, page):
-    client.force_login(make_superuser())
-    assert never(client, "/avfall/")
-
-
-def test_a_language_without_a_voice_that_we_know_of_is_not_offered(client, contract, page, rf):
-    request = rf.get("/fi/avfall/")
-    request.LANGUAGE_CODE = "fi"
-    assert question_address(request, "", Offer(True, True, "/fi/avfall/")) == ""
-    request.LANGUAGE_CODE = "en"
-    assert question_address(request, "", Offer(True, True, "/fi/avfall/")) != ""
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "lyssna=",
-        "lyssna=READSPEAKER",
-        "lyssna=readspeaker%00",
-        "lyssna=readspeaker%20",
-        "lyssna=readspeaker&lyssna=readspeaker",
-        "lyssna=readspeaker-fraga&lyssna=readspeaker",
-        "lyssna=readspeaker&lyssna=",
-        "lyssna[]=readspeaker",
-        "Lyssna=readspeaker",
-    ],
-)
-def test_what_is_no_yes_is_just_the_page(client, contract, page, query):
-    response = client.get(f"/avfall/?{query}")
-    assert "readspeaker.com" not in response.text + str(response.headers)
-    assert "Ja, lyssna med ReadSpeaker" not in response.text
-    assert "data-player" in response.text
 
 
 @pytest.mark.parametrize(
