@@ -36,7 +36,7 @@ def _with_player(request, page, player):
     step = step_of(request) if player and player.readspeaker_url else ""
     shown = ""
     if step:
-        shown = shown_at(request, step)
+        shown = shown_at(request, step, player.language)
     elif player:
         shown = render_to_string("listen/player.html", {"player": player}, request)
     page.content = page.content.replace(PLACE, shown.encode(), 1)

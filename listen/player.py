@@ -26,6 +26,7 @@ class Facts:
     first: str
     first_language: str
     languages: tuple
+    language: str  # that most of it is in
     is_spoken: bool  # by the site's own voice
 
 
@@ -71,6 +72,7 @@ def _facts_of(script):
         first=first.said,
         first_language=first.language,
         languages=tuple(script.languages),
+        language=script.main_language,
         is_spoken=script.is_spoken,
     )
 

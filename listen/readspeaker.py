@@ -3,6 +3,7 @@
 docs/readspeaker.md says what of this is known from ReadSpeaker and what is not.
 """
 
+import re
 from urllib.parse import urlencode
 
 from csp.constants import SELF, UNSAFE_INLINE
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
 from django.utils.encoding import escape_uri_path
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from .offer import PARTS_OF_A_LIST
 
@@ -21,6 +23,8 @@ SCRIPT = "https://cdn-eu.readspeaker.com/script/{customer}/webReader/webReader.j
 WITHOUT_SCRIPT = "https://app-eu.readspeaker.com/cgi-bin/rsent"
 UNTOLD = '<meta name="referrer" content="no-referrer">'  # a page that no other site is to know of
 THEIRS = "https://*.readspeaker.com"
+# Of a list: anything else would be the words of whoever wrote the address, told to them.
+NUMBER = re.compile(r"[0-9]{1,4}")
 # What their manual asks for, and media-src. The first of two has to name what script-src and
 # style-src allow already, which it takes the place of.
 ASKED_FOR = {
@@ -43,7 +47,7 @@ def question_address(request, html, offer):
     """
     if not settings.LISTEN.readspeaker or request.LANGUAGE_CODE not in VOICES:
         return ""
-    if not offer.kept or UNTOLD in html or not PARTS_OF_A_LIST.issuperset(_asked(request)):
+    if not offer.kept or UNTOLD in html or not _asks_for_a_part_alone(request):
         return ""
     return f"{_address(request, lyssna=QUESTION)}#lyssna"
 
@@ -61,12 +65,12 @@ def step_of(request):
     return ""
 
 
-def shown_at(request, step):
-    """The markup that takes the place of the player at `step`."""
+def shown_at(request, step, language):
+    """The markup that takes the place of the player at `step`, of a page mostly in `language`."""
     context = {"page_url": _address(request), "yes_url": f"{_address(request, lyssna=YES)}#lyssna"}
     if step == YES:
         context |= {"script": SCRIPT.format(customer=settings.LISTEN.readspeaker)}
-        context |= {"without_script": _without_script(request)}
+        context |= {"without_script": _without_script(request, language)}
         return render_to_string("listen/readspeaker/player.html", context, request)
     return render_to_string("listen/readspeaker/question.html", context, request)
 
@@ -78,11 +82,14 @@ def as_answer(response, step):
     return csp_update(ASKED_FOR)(lambda: response)() if step == YES else response
 
 
-def _without_script(request):
-    """Their page that reads ours: what the button leads to where no script takes over."""
+def _without_script(request, language):
+    """Their page that reads ours: what the button leads to where no script takes over.
+
+    A page that is not translated is read in the language that it is in.
+    """
     asked = {
         "customerid": settings.LISTEN.readspeaker,
-        "lang": VOICES[request.LANGUAGE_CODE],
+        "lang": VOICES.get(language, VOICES[request.LANGUAGE_CODE]),
         "readclass": "rs_read_this",
         "url": settings.SITE_URL + _address(request),
     }
@@ -99,9 +106,19 @@ def _asked(request):
     return [name for name in request.GET if name != "lyssna"]
 
 
-def _is_from_here(request):
-    """False if the browser says that the visitor came otherwise than by a link of this site.
+def _asks_for_a_part_alone(request):
+    parts = [
+        NUMBER.fullmatch(value) for name in _asked(request) for value in request.GET.getlist(name)
+    ]
+    return PARTS_OF_A_LIST.issuperset(_asked(request)) and all(parts)
 
-    Browsers before 2023 say nothing, nor does ReadSpeaker when it fetches the page.
+
+def _is_from_here(request):
+    """True if the browser says that the visitor came by a link of this site.
+
+    Browsers before 2023, and all of them without TLS, say so in Referer only.
     """
-    return request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return site == "same-origin"
+    referrer = request.headers.get("Referer")
+    return url_has_allowed_host_and_scheme(referrer, {request.get_host()}, request.is_secure())

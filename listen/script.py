@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +37,14 @@ class Script:
     @property
     def languages(self):
         return sorted({sentence.language for sentence in self.sentences})
+
+    @property
+    def main_language(self):
+        """That most of it is said in."""
+        characters = Counter()
+        for sentence in self.sentences:
+            characters[sentence.language] += len(sentence.said)
+        return characters.most_common(1)[0][0]
 
     @property
     def is_spoken(self):

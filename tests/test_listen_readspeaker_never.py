@@ -24,6 +24,13 @@ def contract(settings, engine):
 
 
 @pytest.fixture
+def client(client):
+    """A visitor who follows links of the site's own."""
+    client.defaults["HTTP_SEC_FETCH_SITE"] = "same-origin"
+    return client
+
+
+@pytest.fixture
 def page():
     return make_page(title_en="Waste", lead_en="How to sort.")
 
@@ -56,6 +63,13 @@ def test_what_is_ones_own_is_never_theirs():
 )
 def test_what_somebody_wrote_and_what_went_wrong_is_never_theirs(client, page, path):
     assert never(client, path)
+
+
+@pytest.mark.parametrize(
+    "part", ["hemlig", "198001011234", "", "1&sida=hemlig", "%D9%A1", '1"><script>', "1%0d%0aX:1"]
+)
+def test_what_is_no_part_of_a_list_is_never_told_them(client, page, part):
+    assert never(client, f"/avfall/?sida={part}")
 
 
 def test_a_page_that_is_gone_is_not_theirs(client):
