@@ -10,14 +10,14 @@ class Pronunciation(models.Model):
     written = models.CharField(
         "skrivs",
         max_length=80,
-        help_text="Ordet eller namnet som det står på sidorna, till exempel Ybbåsen eller NSVA.",
+        help_text="Ordet eller namnet som det står på sidorna, till exempel Växjö eller SMHI.",
     )
     said = models.CharField(
         "sägs",
         max_length=200,
         help_text=(
-            "Skriv som det låter, med vanliga bokstäver. Exempel: ybb-åsen (Ybbåsen), "
-            "enn ess ve a (NSVA), ell ess ess (LSS). Mellanslag och bindestreck delar upp ordet."
+            "Skriv som det låter, med vanliga bokstäver. Exempel: väck-sjö (Växjö), "
+            "ess emm hå i (SMHI), ell ess ess (LSS). Mellanslag och bindestreck delar upp ordet."
         ),
     )
     language = models.CharField("språk", max_length=10, default=settings.LANGUAGE_CODE)

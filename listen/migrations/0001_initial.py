@@ -16,8 +16,8 @@ class Migration(migrations.Migration):
             name='Pronunciation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('written', models.CharField(help_text='Ordet eller namnet som det står på sidorna, till exempel Ybbåsen eller NSVA.', max_length=80, verbose_name='skrivs')),
-                ('said', models.CharField(help_text='Skriv som det låter, med vanliga bokstäver. Exempel: ybb-åsen (Ybbåsen), enn ess ve a (NSVA), ell ess ess (LSS). Mellanslag och bindestreck delar upp ordet.', max_length=200, verbose_name='sägs')),
+                ('written', models.CharField(help_text='Ordet eller namnet som det står på sidorna, till exempel Växjö eller SMHI.', max_length=80, verbose_name='skrivs')),
+                ('said', models.CharField(help_text='Skriv som det låter, med vanliga bokstäver. Exempel: väck-sjö (Växjö), ess emm hå i (SMHI), ell ess ess (LSS). Mellanslag och bindestreck delar upp ordet.', max_length=200, verbose_name='sägs')),
                 ('language', models.CharField(default='sv', max_length=10, verbose_name='språk')),
                 ('match_case', models.BooleanField(default=False, help_text='Kryssa om IT ska sägas på ett sätt och it på ett annat.', verbose_name='bara med samma stora och små bokstäver')),
             ],

@@ -7,7 +7,7 @@ from .figures import say_digits
 
 
 def _postcode(match):
-    """284 31 Perstorp: three figures and two. With no town after it, only at a line's end."""
+    """123 45 Ekby: three figures and two. With no town after it, only at a line's end."""
     before = match.string[max(match.start() - 2, 0) : match.start()]
     if match.end() == len(match.string) and before not in {"", ", "}:
         return None

@@ -7,7 +7,7 @@ from ..writing import BLANK, DASH
 from .figures import say_digits, say_year
 from .telephones import say_group, say_groups
 
-# "Perstorp 23:4" is a property; "fredag 21:10" and "Öppet 21:10" are times.
+# "Ekby 23:4" is a property; "fredag 21:10" and "Öppet 21:10" are times.
 PROPERTY = re.compile(r"(?:fastighet\w*|tomt\w*) \S{2,30} $|[a-zåäö,] [A-ZÅÄÖ][a-zåäö]+ $")
 
 
