@@ -96,7 +96,7 @@ def test_the_same_word_is_not_added_twice(client):
 
 def test_the_form_tells_how_to_write_what_is_said(client):
     page = client.get(ADD).rendered_content
-    for example in ("Ybbåsen", "enn ess ve a", "ell ess ess"):
+    for example in ("väck-sjö", "ess emm hå i", "ell ess ess"):
         assert example in page
 
 
