@@ -8,6 +8,7 @@ import socket
 import ssl
 import subprocess
 import time
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -77,16 +78,17 @@ def wait_for(port):
     raise RuntimeError("nginx did not start")
 
 
-def ask(port, path="/", secure=True):
+def ask(port, path="/", secure=True, headers=None):
     trust = ssl._create_unverified_context()
     connection = (
         http.client.HTTPSConnection("localhost", port, context=trust, timeout=20)
         if secure
         else http.client.HTTPConnection("localhost", port, timeout=20)
     )
-    connection.request("GET", path)
+    connection.request("GET", path, headers=headers or {})
     response = connection.getresponse()
-    response.body = response.read().decode()
+    response.bytes = response.read()
+    response.body = response.bytes.decode(errors="replace")
     return response
 
 
@@ -130,6 +132,19 @@ def test_visitors_who_send_half_a_request_keep_nobody_waiting(served):
     assert time.monotonic() - before < 3
     for half in silent:
         half.close()
+
+
+def test_a_part_of_a_sound_is_sent_through_nginx_as_it_is(served):
+    page = ask(served[1], "/kontakt/").body
+    sound = unescape(re.search('data-sound="([^"]+)"', page)[1]).replace("{part}", "1")
+    whole = ask(served[1], sound)
+    asked = {"Range": "bytes=100-199", "Accept-Encoding": "gzip"}
+    part = ask(served[1], sound, headers=asked)
+    assert (part.status, part.headers["Content-Range"]) == (
+        206,
+        f"bytes 100-199/{len(whole.bytes)}",
+    )
+    assert part.bytes == whole.bytes[100:200]
 
 
 def test_nothing_is_written_about_who_reads(served, tmp_path_factory):

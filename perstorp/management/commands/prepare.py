@@ -28,7 +28,15 @@ class Command(BaseCommand):
         call_command("load_start_content", stdout=self.stdout)
         for index in ("rebuild_search", "rebuild_case_search"):
             call_command(index, if_needed=True, stdout=StringIO())
+        self.try_voices()
         self.tell_first_login()
+
+    def try_voices(self):
+        """Without its voice the site works, so it starts; but someone should know."""
+        try:
+            call_command("check_voices", stdout=StringIO())
+        except CommandError as error:
+            self.stderr.write(str(error))
 
     def tell_first_login(self):
         if login := make_first_login():
