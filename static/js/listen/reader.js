@@ -1,6 +1,7 @@
 // The reading: where it is, which voice reads, and what is said when it cannot.
 
 const SLOW = 1500; // milliseconds of silence after a press, after which something is said
+const HEAD_START = 200; // milliseconds in which the server has nothing to do but the first sound
 
 export class Reader {
   // `choice` is of the voices (Choice); `shown` shows where in the page it is (Shown).
@@ -33,7 +34,8 @@ export class Reader {
     else this.voice.start(index, this.settings.rate);
     this.index = index;
     this.#saySlow();
-    this.script.load().then(() => this.#know(), (refusal) => this.failed(refusal.reason));
+    if (this.choice.isOwn) this.#learn();
+    else setTimeout(() => this.#learn(), HEAD_START);
     this.tell();
   }
 
@@ -126,6 +128,10 @@ export class Reader {
       if (this.choice.best) this.play(index);
       else this.pause("no_voice");
     });
+  }
+
+  #learn() {
+    this.script.load().then(() => this.#know(), (refusal) => this.failed(refusal.reason));
   }
 
   #know() {
