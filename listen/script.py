@@ -18,7 +18,7 @@ from .words import current_words
 # Ends the key of what no browser may keep, so that a file of it is known by its name alone.
 UNKEPT = "-0"
 # What is listened to now: some tenths of a megabyte each.
-_remembered = Remembered(most=50)
+_remembered = Remembered(most=20)
 
 
 @dataclass(frozen=True)
