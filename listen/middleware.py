@@ -1,5 +1,7 @@
 """Puts the player on a page when the page is finished, and says what is read on it."""
 
+import logging
+
 from django.http import JsonResponse
 from django.template.loader import render_to_string
 
@@ -10,6 +12,7 @@ from .readspeaker import as_answer, shown_at, step_of
 from .script import script_of
 
 PLACE = b"<!-- listen -->"  # in templates/base.html
+logger = logging.getLogger(__name__)
 
 
 def read_aloud(get_response):
@@ -26,10 +29,18 @@ def read_aloud(get_response):
         offer = offer_of(request, response)
         if request.GET.get("lyssna") == "manus" and offer:
             return _manuscript(response, offer)
-        player = player_for(request, response.text, offer) if offer else None
+        player = _player(request, response, offer) if offer else None
         return _with_player(request, response, player)
 
     return middleware
+
+
+def _player(request, page, offer):
+    try:
+        return player_for(request, page.text, offer)
+    except Exception:  # noqa: BLE001 - whatever it is, the page itself is to be read
+        logger.exception("A page could not be made ready to be read aloud.")
+        return None
 
 
 def _with_player(request, page, player):

@@ -246,6 +246,20 @@ def test_without_an_engine_the_page_works_and_offers_the_visitors_own_voice(
     assert client.get(f"/lyssna/ljud/{listener.key}/1.mp3?sida=/avfall/").status_code == 404
 
 
+def test_a_fault_in_the_reading_leaves_a_page_that_works(client, engine, monkeypatch, caplog):
+    def fails(*args, **kwargs):
+        raise RuntimeError
+
+    engine()
+    make_page()
+    monkeypatch.setattr("listen.player.script_of", fails)
+    page = client.get("/avfall/")
+    assert page.status_code == 200
+    assert "Så sorterar du." in page.text
+    assert "data-player" not in page.text
+    assert "could not be made ready" in caplog.text
+
+
 def test_who_comes_when_there_is_no_room_is_asked_to_wait_a_second(listener, monkeypatch):
     monkeypatch.setattr(making.WAITING, "acquire", lambda blocking: False)
     response = listener.sound()
