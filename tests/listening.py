@@ -3,6 +3,8 @@
 import html
 import re
 
+from .builders import make_page
+
 
 class Listener:
     """What the player on the page at `path` is told, for a Django test client."""
@@ -35,3 +37,11 @@ class Listener:
 
     def whole(self):
         return self.client.get(self.whole_address())
+
+
+def avfall(client, voice):
+    """A Listener at a page that is said by `voice`, which can be asked what it has said."""
+    make_page(body="<p>Ställ ut kärlet klockan 6.00.</p>")
+    listener = Listener(client, "/avfall/")
+    listener.engine = voice
+    return listener
