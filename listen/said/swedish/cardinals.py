@@ -19,13 +19,18 @@ def cardinal(n):
     """The number in words, 0 <= n < LIMIT. Raises ValueError outside that."""
     if not 0 <= n < LIMIT:
         raise ValueError(f"{n} has no words here")
+    return with_millions(n, _below_million)
+
+
+def with_millions(n, say_rest):
+    """The millions of `n` and above in words; what is below them as `say_rest` says it."""
     parts = []
     for size, name in LARGE:
         if n >= size:
             parts.append(large(n // size, name))
             n %= size
     if n or not parts:
-        parts.append(_below_million(n))
+        parts.append(say_rest(n))
     return " ".join(parts)
 
 

@@ -7,7 +7,7 @@ put in words (a voice loses the "en" of "en miljon"), and so is the comma, said 
 import re
 
 from ..writing import BLANK, MINUS
-from .cardinals import LARGE, SMALL, large, year
+from .cardinals import SMALL, with_millions, year
 
 # 1 234 567 or 1.234.567 or 1234567, with or without decimals.
 _DECIMALS = r"(?:,\d{1,4})?"
@@ -31,14 +31,7 @@ def say_number(text):
 
 def say_whole(n):
     """12500 stays so; 2 000 500 is "två miljoner 500"."""
-    parts = []
-    for size, name in LARGE:
-        if n >= size:
-            parts.append(large(n // size, name))
-            n %= size
-    if n or not parts:
-        parts.append(str(n))
-    return " ".join(parts)
+    return with_millions(n, str)
 
 
 def say_decimals(digits):
