@@ -46,7 +46,7 @@ def sentences_of(reading, languages, words):
                 found.append(_announcement(reading, number, block))
             continue
         found += _of_block(number, block, words_for(block.language, words))
-    return found if reading.is_whole else [*found, _goes_on(reading)]
+    return [*found, _goes_on(reading)] if found and not reading.is_whole else found
 
 
 def parts_of(all_sentences):

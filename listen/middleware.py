@@ -56,7 +56,7 @@ def _with_player(request, page, player):
 
 def _manuscript(page, offer):
     """What is read on `page`, kept by others no longer than the page itself."""
-    script = script_of(page.text, kept=offer.kept)
+    script = script_of(page.text, offer)
     response = JsonResponse(manuscript(script) if script else {}, status=page.status_code)
     for name in ("Cache-Control", "Referrer-Policy", "Vary"):
         if name in page.headers:

@@ -11,11 +11,16 @@ PARTS_OF_A_LIST = {"sida"}
 
 @dataclass(frozen=True)
 class Offer:
-    """`has_sound`: sound may be made and stored. `kept`: and kept by browsers on its way."""
+    """`is_public`: what is said may be stored. `kept`: and kept by browsers on its way."""
 
-    has_sound: bool
+    is_public: bool
     kept: bool
     address: str  # of the page: its path, and the part of a list
+
+    @property
+    def has_sound(self):
+        """True if sound may be made, and there is something that makes it."""
+        return self.is_public and find_engine() is not None
 
 
 def offer_of(request, response):
@@ -31,7 +36,7 @@ def offer_of(request, response):
     is_open = response.status_code == 200 and (not unkept or getattr(response, "published", False))
     asked = {name for name in request.GET if name != "lyssna"}
     return Offer(
-        has_sound=is_open and asked <= PARTS_OF_A_LIST and find_engine() is not None,
+        is_public=is_open and asked <= PARTS_OF_A_LIST,
         kept=is_open and not unkept and not is_staff(request),
         address=address_of(request),
     )

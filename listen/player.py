@@ -44,8 +44,8 @@ class Player(Facts):
 
 def player_for(request, html, offer):
     """The Player of the page `html`, or None where nothing in it is read."""
-    fingerprint = fingerprint_of(html, offer.kept)
-    facts = _remembered.get(fingerprint, lambda: _facts_of(script_of(html, kept=offer.kept)))
+    fingerprint = fingerprint_of(html, offer)
+    facts = _remembered.get(fingerprint, lambda: _facts_of(script_of(html, offer)))
     if facts is None:
         return None
     has_sound = offer.has_sound and facts.is_spoken

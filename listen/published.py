@@ -44,7 +44,7 @@ def _script_at(address, user):
         if response.status_code == 410:
             raise MissingPageError(410)
         offer = offer_of(request, response)
-        script = script_of(response.text, kept=offer.kept) if offer.has_sound else None
+        script = script_of(response.text, offer) if offer.has_sound else None
     if script is None or not script.is_spoken:
         raise MissingPageError(404)
     return script

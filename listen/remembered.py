@@ -11,7 +11,12 @@ class Remembered:
         self._lock = Lock()
 
     def get(self, key, make):
-        """What `make()` gave for `key`, asked anew only when it is not remembered."""
+        """What `make()` gave for `key`, asked anew only when it is not remembered.
+
+        With None for a key it always is: what is one person's own is remembered nowhere.
+        """
+        if key is None:
+            return make()
         with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)

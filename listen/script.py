@@ -60,19 +60,18 @@ class Script:
         return sum(len(sentences) for sentences in self.parts[: part - 1])
 
 
-def script_of(html, *, kept):
-    """The Script of a whole page, or None where it has nothing to say.
-
-    `kept` says whether its sound may be kept by browsers and by servers in between.
-    """
-    return _remembered.get(fingerprint_of(html, kept), lambda: _script_of(html, kept))
+def script_of(html, offer):
+    """The Script of a whole page with this Offer, or None where it has nothing to say."""
+    return _remembered.get(fingerprint_of(html, offer), lambda: _script_of(html, offer.kept))
 
 
-def fingerprint_of(html, kept):
-    """All that the Script of a page follows from, in short."""
+def fingerprint_of(html, offer):
+    """All that the Script of a page follows from, in short; None if it may not be remembered."""
+    if not offer.is_public:
+        return None
     read_of_it = f"{language_of_page(html)} {main_of(html)}"
     digest = hashlib.sha256(read_of_it.encode("utf-8", "surrogatepass")).digest()
-    return digest, kept, current_words(), find_engine()
+    return digest, offer.kept, current_words(), find_engine()
 
 
 def _script_of(html, kept):

@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
+from listen import player, script
 from listen.sound import store
 
 from .citizen import START, Citizen, at_check
@@ -53,6 +54,16 @@ def test_no_sound_is_made_of_it_however_it_is_asked_for(name, voice):
         assert answer.status_code == 404
     assert store.folders() == []
     assert voice.spoken == []
+
+
+@pytest.mark.parametrize("name", PERSONAL)
+def test_nothing_of_it_is_remembered_by_the_site(name):
+    citizen = PERSONAL[name]()
+    script._remembered.clear()
+    player._remembered.clear()
+    Listener(citizen.client, citizen.address).manuscript()
+    assert not script._remembered._answers
+    assert not player._remembered._answers
 
 
 def test_a_search_is_read_by_the_visitors_own_voice_alone(client, voice):

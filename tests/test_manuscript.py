@@ -53,6 +53,10 @@ def test_a_page_that_is_too_long_says_that_it_goes_on():
     assert last.said == "Sidan fortsätter, men är för lång för att läsas upp på en gång."
 
 
+def test_a_single_block_that_is_too_long_is_not_begun():
+    assert sentences(f"<p>{'ord ' * 60_000}</p>") == []
+
+
 def test_a_language_without_a_name_is_announced_too():
     main = "<p lang='xx'>Abc</p>"
     assert [one.language for one in sentences(main)] == ["sv"]

@@ -27,8 +27,3 @@ def path_of(typed, host):
 def reading_address(page):
     """Where staff are shown how the page at the address `page` sounds."""
     return f"{reverse('admin:listen_reading')}?{urlencode({'sida': page})}"
-
-
-def tryout_address(said, language):
-    """Where `said` is heard in `language`."""
-    return f"{reverse('admin:listen_tryout')}?{urlencode({'sager': said, 'sprak': language})}"

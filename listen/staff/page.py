@@ -81,7 +81,7 @@ def heard_page(address, user):
         if response.status_code != 200:
             raise NothingReadError(STATUSES.get(response.status_code, NOTHING_READ))
         offer = offer_of(request, response)
-        script = script_of(response.text, kept=offer.kept)
+        script = script_of(response.text, offer)
     if script is None:
         raise NothingReadError(NOTHING_READ)
     reading = read(response.text, words_around(code for code, _ in settings.LANGUAGES))
