@@ -9,9 +9,13 @@ class ContactConfig(AppConfig):
         from pages import extensions
 
         from . import panels
+        from .models import ContactPoint, OpeningHours, Telephone
         from .search import ContactPointSource
         from .start_content import load_contact_points
+        from .turns import turns
 
+        extensions.shown(lambda: [ContactPoint, OpeningHours, Telephone])
+        extensions.turns(turns)
         extensions.start_panels(panels.start_panel)
         extensions.page_panels(panels.page_panel)
         extensions.footer_panels(panels.footer_panel)

@@ -1,8 +1,8 @@
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from pages import clock
 from pages.editing import may_change
 from pages.language import languages_of
 
@@ -14,7 +14,7 @@ POINTS_SHOWN = 50
 
 @require_safe
 def index(request):
-    now = timezone.now()
+    now = clock.now()
     points = ContactPoint.objects.visible_to(request.user, now).with_facts()
     page = Paginator(points, POINTS_SHOWN).get_page(request.GET.get("sida"))
     context = {

@@ -1,9 +1,9 @@
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from contact.facts import facts_about
+from pages import clock
 from pages.editing import edit_url, may_change
 from pages.errors import gone_or_missing
 from pages.language import current_language, is_translated, languages_of
@@ -32,7 +32,7 @@ def topic(request, slug):
 
 
 def topic_context(request, topic):
-    user, now = request.user, timezone.now()
+    user, now = request.user, clock.now()
     questions = list(Question.objects.visible_to(user).filter(topic=topic))
     texts = [topic, *questions]
     path = topic.parent.path if topic.parent else ""

@@ -7,8 +7,10 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from . import extensions
+        from .models import MovedAddress, Page
         from .sitemaps import MainPageSitemap, PageSitemap
         from .start_content import load_pages
 
+        extensions.shown(lambda: [Page, MovedAddress])
         extensions.sitemaps(lambda: [("start", MainPageSitemap), ("sidor", PageSitemap)])
         extensions.start_content(load_pages)

@@ -45,5 +45,12 @@ footer_panels = ExtensionPoint()
 # (user, now) -> [(template, context)]: what stands first on the staff's own start page.
 staff_panels = ExtensionPoint()
 
+# () -> [model]: what visitors' pages are made of. A change of a row makes the pages anew.
+shown = ExtensionPoint()
+
+# (now) -> [moment]: when, after `now`, time itself changes a page. Too many does no harm, too few
+# does. Publishing and midnight need not be told.
+turns = ExtensionPoint()
+
 # (now) -> None: what is done over and over beside the visitors. Each call does what is due.
 rounds = ExtensionPoint()

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from . import clock
 from .editing import may_change
 from .language import text_columns
 from .search.findable import Findable
@@ -12,12 +13,12 @@ from .search.findable import Findable
 class PublishedQuerySet(models.QuerySet):
     def live(self, now=None):
         """What everyone can read at `now` (default: this moment)."""
-        now = now or timezone.now()
+        now = now or clock.now()
         return self.filter(published_at__lte=now).exclude(expires_at__lte=now)
 
     def expired(self, now=None):
         """What everyone could read once, and no longer at `now`."""
-        return self.filter(published_at__isnull=False, expires_at__lte=now or timezone.now())
+        return self.filter(published_at__isnull=False, expires_at__lte=now or clock.now())
 
     def visible_to(self, user, now=None):
         """The only way to rows: editors see drafts too, so that they can read them first."""
@@ -32,7 +33,7 @@ class Dated(Findable):
         abstract = True
 
     def is_live(self, now=None):
-        now = now or timezone.now()
+        now = now or clock.now()
         published = self.published_at is not None and self.published_at <= now
         return published and not (self.expires_at and self.expires_at <= now)
 
@@ -43,7 +44,7 @@ class Dated(Findable):
             return "live"
         if self.published_at is None:
             return "draft"
-        return "planned" if self.published_at > timezone.now() else "expired"
+        return "planned" if self.published_at > clock.now() else "expired"
 
 
 class Published(Dated):

@@ -1,9 +1,8 @@
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from . import extensions
+from . import clock, extensions
 from .editing import edit_url
 from .errors import gone_or_missing
 from .language import languages_of
@@ -18,7 +17,7 @@ SUBPAGES_SHOWN = 100
 def start(request):
     context = {
         "shortcuts": Page.objects.visible_to(request.user).shortcuts(),
-        "panels": extensions.start_panels.collect(request.user, timezone.now()),
+        "panels": extensions.start_panels.collect(request.user, clock.now()),
     }
     return render(request, "pages/start.html", context)
 
@@ -33,7 +32,7 @@ def detail(request, path):
 
 
 def page_context(request, page):
-    now = timezone.now()
+    now = clock.now()
     subpages = Page.objects.visible_to(request.user).under(page)
     return {
         "page": page,

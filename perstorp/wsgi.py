@@ -4,6 +4,9 @@ from django.core.exceptions import BadRequest
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "perstorp.settings")
+django = get_wsgi_application()
+
+from pages.kept.front import KeptPages  # noqa: E402 - it has models, which need what stands above
 
 
 class WholeBody:
@@ -37,4 +40,4 @@ def whole_bodies(app):
     return wrapped
 
 
-application = whole_bodies(get_wsgi_application())
+application = KeptPages(whole_bodies(django))

@@ -7,6 +7,7 @@ from contact.cases.models import Draft
 from contact.cases.steps import asked, chosen_service, is_answered
 from contact.facts import facts_about
 from contact.models import ContactPoint
+from pages import clock
 
 from .draft import find, gone, is_sent, onward, renewed, show, to
 from .visitor import for_visitors, same_for_everyone
@@ -15,7 +16,7 @@ from .visitor import for_visitors, same_for_everyone
 @same_for_everyone
 @for_visitors
 def start(request):
-    return _ask(request, Draft(), "matter", timezone.now())
+    return _ask(request, Draft(), "matter", clock.now())
 
 
 @for_visitors

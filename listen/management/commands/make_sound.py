@@ -3,7 +3,7 @@ import time
 from django.contrib.auth.models import AnonymousUser
 from django.core.management.base import BaseCommand, CommandError
 
-from listen.public import public_addresses
+from pages.kept.addresses import public_addresses
 from listen.published import MissingPageError, script_at
 from listen.sound import making, store
 from listen.sound.engine import EngineError, find_engine

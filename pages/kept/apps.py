@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class KeptConfig(AppConfig):
+    name = "pages.kept"
+    verbose_name = "Färdiga sidor"
+
+    def ready(self):
+        from pages import extensions
+
+        from .ahead import keep_ahead
+        from .triggers import lay_triggers
+
+        post_migrate.connect(lay_triggers, sender=self)
+        extensions.rounds(keep_ahead)

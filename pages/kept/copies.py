@@ -1,0 +1,106 @@
+"""Copies of pages on the disk, a folder for each time in which they stay the same.
+
+`VAR_DIR/kept/now/at/2026-11-28T12:05/kontakt/index.html.gz` is what `/kontakt/` shows at five past
+twelve, by UTC. Each minute is a link to a folder that lasts from one turn to the next. nginx reads
+them too when the application is away (deploy/nginx.conf), by its own clock: so there are minutes
+by Swedish time as well. Beside each page lie its headers.
+"""
+
+import json
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+from .finished import FinishedPage
+
+MINUTE = timedelta(minutes=1)
+# What stands in an address after the path, and the file it is then.
+FILES = {"": "index.html", "lyssna=manus": "manus.json"}
+# Seconds. Where nothing is known of the next turn.
+A_WHILE = 60
+
+
+def root():
+    return settings.VAR_DIR / "kept"
+
+
+def find(environ, now):
+    """The FinishedPage of what `environ` asks for as it is at `now`, or None."""
+    name = FILES.get(environ.get("QUERY_STRING", ""))
+    parts = environ["PATH_INFO"].strip("/").split("/")
+    if name is None or {"..", "."} & set(parts):
+        return None
+    minute = minute_of(datetime.fromtimestamp(now, UTC))
+    folder = root().joinpath("now", "at", minute, *parts)
+    try:
+        headers = json.loads((folder / f"{name}.headers").read_text())
+        body = (folder / f"{name}.gz").read_bytes()
+    except (OSError, ValueError):
+        return None
+    return FinishedPage([tuple(row) for row in headers], body)
+
+
+def next_turn(now):
+    """When the copies say that pages turn next after `now`; both POSIX, seconds."""
+    try:
+        turns = json.loads((root() / "now" / "turns.json").read_text())
+    except (OSError, ValueError):
+        turns = []
+    return min((turn for turn in turns if turn > now), default=now + A_WHILE)
+
+
+def minute_of(moment):
+    return f"{moment:%Y-%m-%dT%H:%M%z}"
+
+
+class Copies:
+    """A set of copies that is being made, and takes the place of the one before it."""
+
+    def __init__(self, name):
+        self.folder = root() / name
+        shutil.rmtree(self.folder, ignore_errors=True)
+        (self.folder / "at").mkdir(parents=True)
+        self.turns = []
+        self._written = {}  # (path, query): its tag, and the file
+
+    def write(self, period, path, query, page):
+        """Puts `page` where it is found in `period`. What is as it was is not written again."""
+        folder = self.folder.joinpath(period, *path.strip("/").split("/"))
+        folder.mkdir(parents=True, exist_ok=True)
+        body, headers = (folder / f"{FILES[query]}.{kind}" for kind in ("gz", "headers"))
+        tag, *before = self._written.get((path, query), ("", None, None))
+        if tag == page.tag:
+            body.hardlink_to(before[0])
+            headers.hardlink_to(before[1])
+        else:
+            body.write_bytes(page.body)
+            headers.write_text(json.dumps(page.headers))
+            self._written[path, query] = page.tag, body, headers
+
+    def lasts(self, period, since, until):
+        """What is written in `period` is shown from `since` to `until`, aware moments.
+
+        A minute in which they turn is the earlier period's: nothing is shown before its time.
+        """
+        self.turns.append(until.timestamp())
+        (self.folder / "turns.json").write_text(json.dumps(self.turns))
+        minute = since.astimezone(UTC).replace(second=0, microsecond=0)
+        while minute < until:
+            for zone in (UTC, ZoneInfo(settings.TIME_ZONE)):
+                link = self.folder / "at" / minute_of(minute.astimezone(zone))
+                if not link.is_symlink():
+                    link.symlink_to(Path("..") / period)
+            minute += MINUTE
+
+    def take_over(self):
+        """From now on these are the copies; the older ones are removed."""
+        new = root() / "new"
+        new.unlink(missing_ok=True)
+        new.symlink_to(self.folder.name)
+        new.replace(root() / "now")
+        for folder in root().iterdir():
+            if folder.name not in {"now", self.folder.name}:
+                shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,57 @@
+"""A page as it is sent: its headers and its compressed bytes, made once for many."""
+
+import gzip
+from hashlib import blake2b
+
+from django.utils.cache import patch_vary_headers
+
+# What depends on how the page is asked for, or is made here.
+MADE_HERE = {"content-encoding", "content-length", "etag"}
+# What a 304 tells again (RFC 9110, 15.4.5).
+TOLD_AGAIN = {"cache-control", "content-location", "expires", "vary"}
+NOTHING = ()
+
+
+class FinishedPage:
+    def __init__(self, headers, body):
+        """`headers` as (name, value), without those in MADE_HERE; `body` is compressed."""
+        self.headers = headers
+        self.body = body
+        self.tag = f'"{blake2b(body, digest_size=12).hexdigest()}"'
+        # Weak: it names the page in either encoding (RFC 9110, 8.8.1).
+        mark = ("ETag", f"W/{self.tag}")
+        self._compressed = [
+            *headers,
+            mark,
+            ("Content-Encoding", "gzip"),
+            ("Content-Length", str(len(body))),
+        ]
+        self._unchanged = [mark, *(row for row in headers if row[0].lower() in TOLD_AGAIN)]
+
+    @classmethod
+    def of(cls, response):
+        """The finished page of a Django response."""
+        patch_vary_headers(response, ["Accept-Encoding"])
+        headers = [row for row in response.items() if row[0].lower() not in MADE_HERE]
+        return cls(headers, gzip.compress(response.content, 9, mtime=0))
+
+    def answer(self, environ, start_response, extra=NOTHING):
+        """Sends the page as WSGI does, or says that it is as the browser has it (304)."""
+        asked_for = environ.get("HTTP_IF_NONE_MATCH")
+        if asked_for and (self.tag in asked_for or asked_for == "*"):
+            start_response("304 Not Modified", [*extra, *self._unchanged])
+            return NOTHING
+        if accepts_gzip(environ):
+            start_response("200 OK", [*extra, *self._compressed])
+            body = self.body
+        else:
+            body = gzip.decompress(self.body)
+            length = ("Content-Length", str(len(body)))
+            start_response("200 OK", [*extra, *self._unchanged[:1], *self.headers, length])
+        return NOTHING if environ["REQUEST_METHOD"] == "HEAD" else (body,)
+
+
+def accepts_gzip(environ):
+    """True if the browser says so. One that gives it a weight near nothing counts as saying no."""
+    text = environ.get("HTTP_ACCEPT_ENCODING", "")
+    return "gzip" in text and "gzip;q=0" not in text

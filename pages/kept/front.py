@@ -1,0 +1,92 @@
+"""Stands before Django, and answers with a finished page where there is one."""
+
+from time import time
+
+from django.conf import settings
+from django.utils.text import compress_string
+
+from . import copies
+from .finished import accepts_gzip
+from .generation import reading
+from .making import is_staff, made, may_be_kept
+from .watch import watch
+
+# Django's own measure against guessing what is secret on a page by its compressed size (BREACH).
+PADDING = 100
+SHORT = 200
+
+
+class KeptPages:
+    """A WSGI application around Django's.
+
+    Staff are always shown the page as Django makes it. So is everyone in the short while from a
+    change until `watch` has begun a new generation of an ended one.
+    """
+
+    def __init__(self, app):
+        self.app = app
+
+    def __call__(self, environ, start_response):
+        if is_staff(environ):
+            return self.app(environ, start_response)
+        watch.begin()
+        now = time()
+        generation = watch.generation_at(now)
+        if generation is not None and environ["REQUEST_METHOD"] in ("GET", "HEAD"):
+            page = generation.pages.get(key_of(environ))
+            if page is not None:
+                return page.answer(environ, start_response, _for_nginx(environ, now))
+        with reading(generation):
+            if not may_be_kept(environ):
+                return self.app(environ, start_response)
+            return self._make(environ, start_response, generation, now)
+
+    def _make(self, environ, start_response, generation, now):
+        page = copies.find(environ, now) if watch.is_away() else None
+        response = None
+        if page is None:
+            response, page = made(self.app, environ)
+        if page is None and response.status_code >= 500:
+            page = copies.find(environ, now)
+        if page is None:
+            return _sent(response, environ, start_response)
+        if generation is not None and settings.KEPT_PAGES:
+            generation.keep(key_of(environ), page)
+        return page.answer(environ, start_response, _for_nginx(environ, now))
+
+
+def key_of(environ):
+    """What a page depends on, of how it is asked for."""
+    return (
+        environ["PATH_INFO"],
+        environ.get("QUERY_STRING"),
+        environ.get("HTTP_HOST"),
+        environ["wsgi.url_scheme"],
+    )
+
+
+def _for_nginx(environ, now):
+    """A server in front may answer with the page until the second is over, and knows by it that
+    anyone may be shown it (deploy/nginx.conf). Nobody else is told."""
+    if "HTTP_X_FORWARDED_FOR" in environ:
+        return (("X-Accel-Expires", f"@{int(now)}"),)
+    return ()
+
+
+def _sent(response, environ, start_response):
+    """Sends what is not kept, as Django and its middleware would have."""
+    if not response.streaming and _is_worth_compressing(response) and accepts_gzip(environ):
+        response.content = compress_string(response.content, max_random_bytes=PADDING)
+        response.headers["Content-Encoding"] = "gzip"
+        response.headers["Content-Length"] = str(len(response.content))
+    headers = list(response.items())
+    headers += [("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values()]
+    start_response(f"{response.status_code} {response.reason_phrase}", headers)
+    if environ["REQUEST_METHOD"] == "HEAD" and not response.streaming:
+        response.content = b""
+    return response
+
+
+def _is_worth_compressing(response):
+    text = response.headers.get("Content-Type", "").startswith("text/")
+    return text and len(response.content) >= SHORT and "Content-Encoding" not in response.headers

@@ -1,0 +1,32 @@
+from django.db import models
+from django.db.models import Count, Max
+
+MANY = 2000
+SOME = 200
+
+
+class ChangeQuerySet(models.QuerySet):
+    def edition(self):
+        """What is another value after each change that has been committed, and only then.
+
+        Not the highest key alone: two who save at once may commit in the other order.
+        """
+        return tuple(self.aggregate(Count("pk"), Max("pk")).values())
+
+    def forget(self):
+        """Leaves the latest ones where there are many. Pages are made anew once for it."""
+        count, last = self.edition()
+        if count > MANY:
+            self.filter(pk__lt=last - SOME).delete()
+
+
+class Change(models.Model):
+    """That something visitors are shown has changed. The database writes it (triggers.py)."""
+
+    objects = ChangeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "ändringar"
+
+    def __str__(self):
+        return f"ändring {self.pk}"

@@ -1,0 +1,33 @@
+"""When time itself changes a page: what opens or closes, is published or taken down."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import Min
+
+from pages import extensions
+from pages.publishing import Published
+
+
+def next_turn(now):
+    """The first moment after `now` at which any page may be another; the next midnight at the
+    latest, as pages name days ("i morgon")."""
+    moments = [midnight_after(now), *_published_or_taken_down(now), *extensions.turns.collect(now)]
+    return min(moment for moment in moments if moment > now)
+
+
+def midnight_after(now):
+    zone = ZoneInfo(settings.TIME_ZONE)
+    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), tzinfo=zone)
+
+
+def _published_or_taken_down(now):
+    for model in extensions.shown.collect():
+        if not issubclass(model, Published):
+            continue
+        for field in ("published_at", "expires_at"):
+            rows = model.objects.filter(**{f"{field}__gt": now})
+            if moment := rows.aggregate(first=Min(field))["first"]:
+                yield moment
