@@ -1,8 +1,11 @@
 """The pages for what went wrong: what happened, and what the reader can do now."""
 
+import sys
+
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.http import Http404, HttpResponseServerError
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -92,9 +95,15 @@ def csrf_failure(request, reason=""):
 
 
 def server_error(request):
-    """Our fault. Needs no database, and comes out whatever else is broken."""
+    """Our fault, or the database's (503). Needs none, and comes out whatever else is broken."""
+    is_away = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError))
+    template = "errors/away.html" if is_away else "errors/500.html"
     try:
-        page = render_to_string("errors/500.html", {"town": settings.TOWN})
+        page = render_to_string(template, {"town": settings.TOWN})
     except Exception:  # noqa: BLE001 - the last page there is
         page = "Något gick fel hos oss. Försök igen om en stund."
-    return HttpResponseServerError(page)
+    return _away(page) if is_away else HttpResponseServerError(page)
+
+
+def _away(page):
+    return HttpResponse(page, status=503, headers={"Retry-After": "60"})

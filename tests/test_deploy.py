@@ -26,6 +26,7 @@ events {{}}
 http {{
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxy;
+    include /etc/nginx/mime.types;
     include {folder}/site.conf;
 }}
 """
@@ -58,6 +59,8 @@ def start_nginx(folder, plain, tls, port):
         "listen 80;": f"listen 127.0.0.1:{plain};",
         "listen 443 ": f"listen 127.0.0.1:{tls} ",
         "/etc/ssl/site": str(folder),
+        "/srv/site/var": str(folder),
+        "/var/cache/nginx/site": str(folder / "nginx-cache"),
         "www.example.se": "localhost",
     }.items():
         assert written in site

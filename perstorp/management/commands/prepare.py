@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.urls import reverse
 
+from perstorp.management.away_page import write_away_page
 from perstorp.management.catalogues import compile_catalogues
 from perstorp.management.first_login import make_first_login
 from perstorp.management.static_build import collect_static
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
         if collect_static():
             self.stdout.write("De statiska filerna är samlade och komprimerade.")
+        write_away_page()
         call_command("load_start_content", stdout=self.stdout)
         for index in ("rebuild_search", "rebuild_case_search"):
             call_command(index, if_needed=True, stdout=StringIO())
