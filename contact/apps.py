@@ -19,5 +19,6 @@ class ContactConfig(AppConfig):
         extensions.start_panels(panels.start_panel)
         extensions.page_panels(panels.page_panel)
         extensions.footer_panels(panels.footer_panel)
+        extensions.crisis_numbers(panels.crisis_number)
         extensions.start_content(load_contact_points)
         extensions.search_sources(lambda: [ContactPointSource()])

@@ -29,9 +29,22 @@ def page_panel(page, user, now):
 
 def footer_panel():
     """The switchboard, in one query."""
-    first = Telephone.objects.filter(contact_point=OuterRef("pk")).values("number")[:1]
-    point = ContactPoint.objects.live().main().annotate(number=Subquery(first)).first()
+    point = _switchboard()
     if point is None:
         return []
     tel = tel_uri(point.number) if point.number else ""
     return [("contact/panels/footer.html", {"point": point, "tel": tel})]
+
+
+def crisis_number():
+    """The switchboard's number, in one query."""
+    point = _switchboard()
+    if point is None or not point.number:
+        return []
+    return [("contact/panels/crisis.html", {"point": point, "tel": tel_uri(point.number)})]
+
+
+def _switchboard():
+    """The main contact point with its first `number`; None where there is none."""
+    first = Telephone.objects.filter(contact_point=OuterRef("pk")).values("number")[:1]
+    return ContactPoint.objects.live().main().annotate(number=Subquery(first)).first()

@@ -25,6 +25,7 @@ def site(request):
         "navigation": SimpleLazyObject(lambda: Navigation(_reader(request))),
         "language_codes": [code for code, _ in settings.LANGUAGES],
         "swedish_path": path,
+        "top_panels": SimpleLazyObject(extensions.top_panels.collect),
         "footer_panels": SimpleLazyObject(extensions.footer_panels.collect),
     }
 

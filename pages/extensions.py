@@ -15,6 +15,9 @@ class ExtensionPoint(list):
         return [item for function in self for item in function(*args)]
 
 
+# (request) -> [response]: what stands in place of the start page, for as long as it has to.
+start_pages = ExtensionPoint()
+
 # (user, now) -> [(template, context)]: what stands on the start page, after the services.
 start_panels = ExtensionPoint()
 
@@ -38,6 +41,12 @@ main_pages = ExtensionPoint()
 
 # () -> [(name, django.contrib.sitemaps.Sitemap class)]
 sitemaps = ExtensionPoint()
+
+# () -> [(template, context)]: what stands right under the header of every page.
+top_panels = ExtensionPoint()
+
+# () -> [(template, context)]: whom to ring in a crisis, after 112; each an <li>.
+crisis_numbers = ExtensionPoint()
 
 # () -> [(template, context)]: what stands in the footer of every page.
 footer_panels = ExtensionPoint()

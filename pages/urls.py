@@ -21,6 +21,7 @@ register_converter(PagePath, "pagepath")
 app_name = "pages"
 urlpatterns = [
     path("", views.start, name="start"),
+    path("startsida/", views.ordinary_start, name="ordinary_start"),
     path("sok/", search, name="search"),
     path("<pagepath:path>/", views.detail, name="detail"),
 ]

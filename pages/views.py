@@ -1,5 +1,7 @@
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from . import clock, extensions
@@ -15,9 +17,18 @@ SUBPAGES_SHOWN = 100
 
 @require_safe
 def start(request):
+    instead = extensions.start_pages.collect(request)
+    return instead[0] if instead else ordinary_start(request)
+
+
+@require_safe
+def ordinary_start(request):
+    """The start page as it always is, also at an address of its own. Its lasting one is "/"."""
     context = {
         "shortcuts": Page.objects.visible_to(request.user).shortcuts(),
         "panels": extensions.start_panels.collect(request.user, clock.now()),
+        "canonical_url": settings.SITE_URL + reverse("pages:start"),
+        "swedish_path": "/",
     }
     return render(request, "pages/start.html", context)
 

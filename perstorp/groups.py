@@ -1,7 +1,8 @@
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
-EDITED = Q(content_type__app_label__in=["pages", "news", "notices", "faq", "contact", "listen"])
+APPS = ["pages", "alerts", "news", "notices", "faq", "contact", "listen"]
+EDITED = Q(content_type__app_label__in=APPS)
 ONLY_READ = Q(content_type__app_label="pages", content_type__model="movedaddress")
 
 

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     # In this order they show their panels and load their start content.
     "pages",
     "pages.kept",
+    "pages.alerts",
     "pages.search",
     "contact",
     "contact.cases",

@@ -8,7 +8,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from .script_bundle import bundle_scripts
 
-STYLESHEETS = ("css/site.css", "admin_site/staff.css")
+STYLESHEETS = ("css/site.css", "css/crisis.css", "admin_site/staff.css")
 SCRIPTS = ("js/listen/index.js",)
 IMPORT = re.compile(r'@import "(?P<name>[\w.-]+)";\n')
 

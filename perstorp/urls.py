@@ -23,6 +23,7 @@ urlpatterns = [
         path("synpunkter-felanmalan/", include("contact.cases.urls")),
         path("nyheter/", include("pages.news.urls")),
         path("anslagstavla/", include("pages.notices.urls")),
+        path("viktigt/", include("pages.alerts.urls")),
         # Last: pages answer to any other address.
         path("", include("pages.urls")),
         prefix_default_language=False,

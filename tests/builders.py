@@ -10,6 +10,7 @@ from contact.cases.models import Draft
 from contact.cases.receiving import receive
 from contact.models import ContactPoint, OpeningHours, Telephone
 from faq.models import Question, Topic
+from pages.alerts.models import Alert
 from pages.models import Page
 from pages.news.models import News
 from pages.notices.models import Notice
@@ -77,6 +78,21 @@ def make_news(**fields):
     slug = fields.get("slug", "badet-oppnar")
     defaults = {"slug": slug, "title": "Badet öppnar", "published_at": timezone.now()}
     return News.objects.create(**defaults | fields)
+
+
+def make_alert(**fields):
+    defaults = {
+        "slug": "koka-vattnet",
+        "title": "Koka vattnet",
+        "text": "<p>Koka vattnet innan du dricker det.</p>",
+        "published_at": timezone.now(),
+    }
+    return Alert.objects.create(**defaults | fields)
+
+
+def make_crisis(**fields):
+    """An alert in place of the start page."""
+    return make_alert(degree=Alert.Degree.CRISIS, **fields)
 
 
 def make_notice(**fields):

@@ -53,7 +53,7 @@ def test_queries_do_not_grow_with_the_news(client, django_assert_num_queries, co
     for number in range(count):
         make_news(slug=f"nyhet-{number}")
     client.get("/nyheter/")
-    with django_assert_num_queries(3):  # the news, the menu, the footer's contact point
+    with django_assert_num_queries(4):  # the news, alerts, the menu, the footer's contact point
         client.get("/nyheter/")
 
 

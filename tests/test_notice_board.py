@@ -108,5 +108,5 @@ def test_a_notice_is_found_while_it_is_up(client):
 def test_queries_do_not_grow_with_the_notices(client, django_assert_num_queries, count):
     for number in range(count):
         make_notice(title=f"Anslag {number}")
-    with django_assert_num_queries(4):  # notices, the page about appeals, menu, footer
+    with django_assert_num_queries(5):  # notices, the page about appeals, alerts, menu, footer
         client.get("/anslagstavla/")

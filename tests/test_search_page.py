@@ -64,5 +64,5 @@ def test_queries_do_not_grow_with_the_hits(client, django_assert_num_queries, co
     parent = make_page(slug="bygga", title="Bygga", lead="")
     for number in range(count):
         make_page(slug=f"sida-{number}", parent=parent)
-    with django_assert_num_queries(7):  # titles twice, texts, pages, their trails, menu, footer
+    with django_assert_num_queries(8):  # titles twice, texts, pages, trails, alerts, menu, footer
         client.get("/sok/", {"q": "avfall"})
