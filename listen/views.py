@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from .bar import bar as present_bar
 from .offer import is_staff
 from .published import MissingPageError, script_at
 from .ranges import ranged, starts_at_the_beginning
@@ -23,6 +24,16 @@ MP3, WEBVTT = "audio/mpeg", "text/vtt; charset=utf-8"
 def about(request):
     has_readspeaker = bool(settings.LISTEN.readspeaker)
     return render(request, "listen/about.html", {"has_readspeaker": has_readspeaker})
+
+
+@require_safe
+def bar(request, version):
+    """What the page is read with. A page that was opened before it was changed gets the new one."""
+    present, html = present_bar()
+    response = HttpResponse(html)
+    response.headers["Cache-Control"] = FOR_EVER if version == present else "private, no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
 
 
 @require_safe

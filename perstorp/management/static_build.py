@@ -6,6 +6,8 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
+MADE_BY = ("requirements.txt", "perstorp/staticfiles.py", "perstorp/script_bundle.py")
+
 
 def collect_static():
     """Fills STATIC_ROOT unless it already holds these files. True if there was work to do."""
@@ -19,7 +21,7 @@ def collect_static():
 
 
 def fingerprint():
-    """Hash of every static file, the town's colours and the packages that do the work."""
+    """Hash of every static file, the town's colours, and the code and packages that do the work."""
     digest = sha256()
     for name, content in _contents():
         digest.update(f"{name}\0{len(content)}\0".encode())
@@ -28,7 +30,7 @@ def fingerprint():
 
 
 def _contents():
-    for path in (settings.TOWN_DIR / "town.toml", settings.BASE_DIR / "requirements.txt"):
+    for path in (settings.TOWN_DIR / "town.toml", *(settings.BASE_DIR / name for name in MADE_BY)):
         yield path.name, path.read_bytes()
     for finder in get_finders():
         for name, storage in sorted(finder.list([]), key=lambda found: found[0]):

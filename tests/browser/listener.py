@@ -39,6 +39,7 @@ class Listener(Visitor):
 
     def open(self, path):
         self.page.goto(path)
+        self.page.wait_for_selector("[data-bar]", state="attached")  # what a press needs is there
         return self
 
     def press(self, name):

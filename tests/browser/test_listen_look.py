@@ -69,13 +69,15 @@ def test_nothing_in_the_page_moves_when_the_bar_opens(listen):
 def test_nothing_in_the_page_moves_when_the_script_comes(listen, path):
     who = listen("/")
     hold = []
-    who.page.route("**/js/listen/*", lambda route: hold.append(route))
+    who.page.route("**/js/listen.*", lambda route: hold.append(route))
     who.page.goto(path, wait_until="commit")
     who.page.wait_for_selector("footer")
     who.until(lambda: hold, "the script to be asked for")
     before = who.page.evaluate(PLACES)
     hold[0].continue_()
     who.page.wait_for_selector("[data-open]", state="visible")
+    assert who.page.evaluate(PLACES) == before
+    who.page.wait_for_selector("[data-bar]", state="attached")
     assert who.page.evaluate(PLACES) == before
 
 

@@ -15,8 +15,6 @@ export class Bar {
     this.speed.value = reader.settings.rate;
     this.#listen(following);
     reader.listeners.push(() => this.show());
-    find("without-script")?.remove();
-    this.open.hidden = false;
     this.show();
   }
 

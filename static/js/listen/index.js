@@ -32,4 +32,4 @@ function begin(player, main) {
 
 const player = document.querySelector("[data-player]");
 const main = document.querySelector("main");
-if (player && main) begin(player, main);
+player.addEventListener("fetched", () => begin(player, main), { once: true }); // by ../listen.js

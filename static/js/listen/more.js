@@ -6,6 +6,8 @@ export class More {
     [this.button, this.panel, this.voice] = ["more-button", "more", "voice"].map(find);
     [this.choice, this.only] = ["voice-choice", "only-voice"].map(find);
     this.reader = reader;
+    this.panel.append(find("links"));
+    this.panel.lastChild.hidden = false;
     this.button.addEventListener("click", () => (this.isOpen ? this.close() : this.open()));
     this.voice.addEventListener("change", () => reader.change("voice", this.voice.value));
   }
