@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from pages import clock
+from pages.language import in_language, split_prefix
 
 from . import copies
 from .addresses import public_addresses
@@ -94,8 +95,12 @@ def _steps(work, now):
 
 
 def _asked_for(moment):
+    """(path, query) of all that is copied. What is not translated has a page in each language
+    too, and can be listened to."""
     with clock.at(moment):
-        paths = list(public_addresses())
+        own = {split_prefix(path)[1] for path in public_addresses()}
+    codes = [code for code, _ in settings.LANGUAGES]
+    paths = [in_language(path, code) for path in sorted(own) for code in codes]
     return [(path, query) for path in paths for query in copies.FILES]
 
 

@@ -17,7 +17,7 @@ class ChangeQuerySet(models.QuerySet):
         """Leaves the latest ones where there are many. Pages are made anew once for it."""
         count, last = self.edition()
         if count > MANY:
-            self.filter(pk__lt=last - SOME).delete()
+            self.filter(pk__lte=last - SOME).delete()
 
 
 class Change(models.Model):
