@@ -54,14 +54,14 @@ def test_a_message_is_read_aloud_on_its_own_page_and_not_on_every_other(client):
 
 def test_the_minute_of_the_last_change_is_told(client):
     make_alert(published_at=AT_FIVE_PAST_TWO - DAY, updated_at=AT_FIVE_PAST_TWO)
-    told = '<time datetime="2026-11-22T14:05+0100">22 november 2026 klockan 14.05</time>'
+    told = '<time datetime="2026-11-22T14:05+0100">22 november 2026 klockan&nbsp;14.05</time>'
     assert f"Uppdaterat {told}" in box_at(client)
     assert f"Uppdaterat {told}" in client.get("/viktigt/koka-vattnet/").text
 
 
 def test_the_minute_is_told_in_english(client):
     make_alert(published_at=AT_FIVE_PAST_TWO - DAY, updated_at=AT_FIVE_PAST_TWO)
-    assert "22 November 2026 at 14:05</time>" in box_at(client, "/en/kontakt/")
+    assert "22 November 2026 at&nbsp;14:05</time>" in box_at(client, "/en/kontakt/")
 
 
 def test_what_was_written_before_it_was_published_is_as_new_as_its_publication():

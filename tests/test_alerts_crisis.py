@@ -10,6 +10,7 @@ from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import FileSystemStorage
 from django.utils import timezone
 
+from pages.kept.addresses import public_addresses
 from perstorp.staticfiles import bundle
 
 from .builders import make_alert, make_crisis, make_page, make_point, make_superuser
@@ -94,6 +95,10 @@ def test_the_ordinary_start_page_has_an_address_of_its_own(client):
     page = client.get("/startsida/").text
     assert "Vad vill du göra i Perstorp?" in page
     assert "Koka vattnet" in page.partition('<aside class="alerts')[2].partition("</aside>")[0]
+
+
+def test_the_ordinary_start_page_is_there_when_the_database_is_not():
+    assert {"/startsida/", "/en/startsida/"} <= set(public_addresses())
 
 
 @pytest.mark.parametrize(("address", "lasting"), [("/startsida/", "/"), ("/en/startsida/", "/en/")])
