@@ -17,6 +17,8 @@ SQLITE = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
 }
+# A server that is not there keeps nobody waiting (seconds; milliseconds).
+POSTGRESQL = {"connect_timeout": 3, "tcp_user_timeout": 5000}
 ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
 
 
@@ -82,7 +84,8 @@ def database(folder):
         raise ImproperlyConfigured(
             "DATABASE_URL must name PostgreSQL or SQLite, as in postgres://user:password@host/name."
         )
-    return found | {"CONN_MAX_AGE": 60} | ({"OPTIONS": SQLITE} if kind == "sqlite3" else {})
+    options = SQLITE if kind == "sqlite3" else POSTGRESQL | found.get("OPTIONS", {})
+    return found | {"CONN_MAX_AGE": 60, "OPTIONS": options}
 
 
 def allowed_hosts(url):
