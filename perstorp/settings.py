@@ -44,7 +44,8 @@ TOWN = read_town(TOWN_DIR / "town.toml")
 TOWN_AREA = read_area(TOWN_DIR / "boundary.geojson")
 MAP = read_map(TOWN_AREA)
 LISTEN = read_listening()
-# Off, every page is made anew for each who asks: to look for a fault, or to measure.
+# Off, every page is made anew for each who asks and nothing is copied: to look for a fault, or
+# to measure.
 KEPT_PAGES = env.bool("KEPT_PAGES", default=True)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM", default=TOWN.email)
 

@@ -17,7 +17,8 @@ def pytest_configure():
 
 @pytest.fixture(autouse=True)
 def plain_surroundings(settings, tmp_path, monkeypatch):
-    """Files go to a folder of the test's own; mail to `mailoutbox`; no manifest is needed. How
+    """Files go to a folder of the test's own; mail to `mailoutbox`; no manifest is needed. Pages
+    are copied ahead only where a test is about it. How
     words are said is not asked of the database but where a test is about it, and what was said of
     a page in one test is forgotten in the next.
 
@@ -25,6 +26,7 @@ def plain_surroundings(settings, tmp_path, monkeypatch):
     """
     translation.activate(settings.LANGUAGE_CODE)
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.KEPT_PAGES = False
     monkeypatch.setattr("listen.words.SECONDS", inf)
     monkeypatch.setattr("listen.words._memory", words._Memory())
     monkeypatch.setattr("listen.published.remembered.most", 0)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from time import time
 
+from django.conf import settings
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
@@ -47,6 +48,7 @@ def kept_site(monkeypatch):
 
 class KeptSite:
     def __init__(self, monkeypatch):
+        monkeypatch.setattr(settings, "KEPT_PAGES", True)
         self.watch = StillWatch()
         monkeypatch.setattr(front, "watch", self.watch)
         self.app = front.KeptPages(get_wsgi_application())
