@@ -12,7 +12,9 @@ from django.db.models import Q
 from .language import text_in
 from .photo_cleaning import clean_photo, jpeg
 
-LARGEST = 1600  # the longer side of what is stored
+# The column is 608 pixels wide, and a phone shows some 360. A good screen has two for each.
+LARGEST, NARROW = 1216, 720  # pixels: the longer side of what is stored; the width of its small one
+WIDE = "-1216.jpg"  # how the name of a picture ends that has a small one beside it
 
 MISSING_WORDS = "Beskriv bilden i ord, eller kryssa för att den är dekoration."
 PLACEHOLDER = re.compile(
@@ -26,7 +28,7 @@ PLACEHOLDER = re.compile(
 
 def random_name(instance, filename):
     """Where a picture is stored: nothing of the sender's name for it is kept."""
-    return f"bilder/{secrets.token_hex(8)}.jpg"
+    return f"bilder/{secrets.token_hex(8)}{WIDE if filename == WIDE else '.jpg'}"
 
 
 def refuse_placeholder(text):
@@ -79,13 +81,25 @@ class Pictured(models.Model):
         for code, _ in settings.LANGUAGES:
             refuse_placeholder(text_in(self, "picture_alt", code))
         self._clean_picture()
+        is_new = self.picture and not self.picture._committed
+        narrow = self.picture.file.narrow if is_new else None
         super().save(*args, **kwargs)
+        if narrow:
+            self.picture.storage.save(_narrow(self.picture.name), ContentFile(narrow))
 
     def clean(self):
         super().clean()
         if self.picture and not self.picture_decorative and not self.picture_alt:
             raise ValidationError({"picture_alt_sv": MISSING_WORDS})
         self._clean_picture()
+
+    @property
+    def picture_srcset(self):
+        """Its sizes, for a browser to choose from; "" where there is one only."""
+        if not self.picture.name.endswith(WIDE):
+            return ""
+        narrow = self.picture.storage.url(_narrow(self.picture.name))
+        return f"{narrow} {NARROW}w, {self.picture.url} {self.picture_width}w"
 
     def _clean_picture(self):
         is_new = self.picture and not self.picture._committed
@@ -94,7 +108,9 @@ class Pictured(models.Model):
 
 
 class CleanedPicture(ContentFile):
-    """What `cleaned_picture` has made, so that it is not made again."""
+    """What `cleaned_picture` has made, so that it is not made again; `narrow`, its small one."""
+
+    narrow = None
 
 
 def cleaned_picture(file):
@@ -103,6 +119,15 @@ def cleaned_picture(file):
     Raises ValidationError when the file is too large or is no picture we can read.
     """
     try:
-        return CleanedPicture(jpeg(clean_photo(file, LARGEST)), name="bild.jpg")
+        image = clean_photo(file, LARGEST)
     except ValidationError as error:
         raise ValidationError({"picture": error}) from error
+    if image.width <= NARROW:
+        return CleanedPicture(jpeg(image), name="bild.jpg")
+    cleaned = CleanedPicture(jpeg(image), name=WIDE)
+    cleaned.narrow = jpeg(image.resize((NARROW, round(image.height * NARROW / image.width))))
+    return cleaned
+
+
+def _narrow(name):
+    return f"{name.removesuffix(WIDE)}-{NARROW}.jpg"

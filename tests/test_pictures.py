@@ -1,4 +1,5 @@
 import io
+import re
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -108,7 +109,20 @@ def test_stored_picture_keeps_nothing_of_the_senders_file_name():
 
 
 def test_large_picture_is_made_to_fit():
-    assert max(Image.open(cleaned_picture(photo(size=(4000, 500)))).size) == 1600
+    assert max(Image.open(cleaned_picture(photo(size=(4000, 500)))).size) == 1216
+
+
+def test_phone_is_offered_a_small_picture_and_a_screen_the_large_one(client):
+    page = make_page(picture=photo(size=(2000, 1000)), picture_alt="Ett grönt fält")
+    html = client.get(page.get_absolute_url()).text
+    offered = re.search(r'srcset="(\S+) 720w, (\S+) 1216w" sizes="', html).groups()
+    files = [client.get(one).getvalue() for one in offered]
+    assert [Image.open(io.BytesIO(file)).size for file in files] == [(720, 360), (1216, 608)]
+    assert 'width="1216" height="608"' in html
+
+
+def test_small_picture_has_one_size():
+    assert make_page(picture=photo(), picture_alt="Ett grönt fält").picture_srcset == ""
 
 
 @pytest.mark.parametrize(

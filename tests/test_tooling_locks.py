@@ -46,12 +46,16 @@ def test_every_package_is_known_by_its_hash(name):
     assert [package for package in packages if "--hash=sha256:" not in package] == []
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "package-lock.json"])
+@pytest.mark.parametrize(
+    "name",
+    ["requirements.txt", "requirements-dev.txt", "package-lock.json", "bench/package-lock.json"],
+)
 def test_lock_names_no_host(name):
     assert "://" not in (ROOT / name).read_text()
 
 
-def test_tools_from_npm_are_pinned_exactly():
-    wanted = json.loads((ROOT / "package.json").read_text())["devDependencies"]
-    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "bench"])
+def test_tools_from_npm_are_pinned_exactly(folder):
+    wanted = json.loads((folder / "package.json").read_text())["devDependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text())["packages"]
     assert wanted == {name: packages[f"node_modules/{name}"]["version"] for name in wanted}
