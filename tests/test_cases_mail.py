@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from contact.cases.mail import telling
 from contact.cases.mail.delivery import deliver_due
+from contact.cases.mail.queue import queue
 from contact.cases.models import Draft, OutboxMessage, Service, ServiceRequest
 from contact.cases.moving import answer
 
@@ -73,10 +74,9 @@ def test_P10_links_lead_to_the_site_and_nowhere_else(settings):
 
 
 def test_H3_nothing_that_was_typed_begins_a_new_header():
-    case = make_case(description="Ämne\nBcc: alla@example.se", contact=KIM | {"receipt": False})
-    case.requester.email = "kim@example.se\r\nBcc: alla@example.se"
-    telling.send_receipt(case, timezone.now())
-    telling.queue("digest", "a@example.se", {"antal": "1\nBcc: b@example.se"}, key="d", now=NOW)
+    address = "kim@example.se\r\nBcc: alla@example.se"
+    make_case(description="Ämne\nBcc: alla@example.se", contact=KIM | {"email": address})
+    queue("digest", "a@example.se", {"antal": "1\nBcc: b@example.se"}, key="d", now=NOW)
     headers = OutboxMessage.objects.values_list("subject", "recipient")
     assert len(headers) == 3
     assert not set("\r\n") & set("".join(map("".join, headers)))
@@ -86,9 +86,11 @@ def test_H3_nothing_that_was_typed_begins_a_new_header():
 
 def test_what_is_told_once_is_not_told_again():
     case = make_case(now=NOW, contact=KIM)
-    telling.tell_staff(case, NOW)
-    telling.send_receipt(case, NOW)
-    assert OutboxMessage.objects.count() == 2
+    event = case.events.get()
+    for _ in range(2):
+        telling.tell_staff_of_addition(case, event, NOW)
+        telling.tell_sender(case, event, NOW)
+    assert OutboxMessage.objects.count() == 2 + 2
 
 
 def test_a_mail_of_what_is_undone_is_undone_too():

@@ -1,5 +1,7 @@
 """Who gets a mail, and who is spared one."""
 
+from dataclasses import replace
+
 import pytest
 from django.utils import timezone
 
@@ -7,9 +9,11 @@ from contact.cases.mail import telling
 from contact.cases.models import Department, Event, MailStop, OutboxMessage
 from contact.cases.models.event import EventType
 from contact.cases.moving import answer
+from contact.cases.receiving import store
 from contact.cases.recording import record
+from contact.cases.submission import submission_of
 
-from .builders import make_case, make_superuser
+from .builders import make_case, make_draft, make_superuser
 
 pytestmark = pytest.mark.django_db
 KIM = {"email": "kim@example.se", "receipt": True}
@@ -56,10 +60,8 @@ def test_S4_who_writes_a_case_down_is_not_told_of_it(settings):
     writer = make_superuser()
     writer.email = settings.TOWN.case_email.upper()
     writer.save()
-    case = make_case()
-    case.mails.all().delete()
-    Event.objects.filter(request=case).rewrite(actor=writer)
-    telling.tell_staff(case, timezone.now())
+    now = timezone.now()
+    case = store(replace(submission_of(make_draft(), now), actor=writer), now)
     assert case.mails.get().state == "withheld"
 
 

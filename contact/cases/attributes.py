@@ -27,8 +27,7 @@ def check_attributes(service, given, *, demanding=True):
     if `demanding`, missing.
     """
     checked, errors = [], {}
-    questions = service.attributes.prefetch_related("values") if service else []
-    for question in questions:
+    for question in service.questions if service else []:
         try:
             values = _values(question, given.get(question.code, []), demanding)
         except ValidationError as error:

@@ -28,6 +28,10 @@ class Scope:
     suspicious: int = 0  # after so many a case is set aside for staff, and stored all the same
 
 
+class TooManyError(Exception):
+    """What a scope allows in an hour is used up."""
+
+
 WRONG_CODES = Scope("wrong codes", most=10)
 ADDITIONS = Scope("additions", most=60)
 SUBMISSIONS = Scope("submissions", most=60, suspicious=10)
@@ -36,14 +40,18 @@ OPEN311 = Scope("open311", most=600)
 
 def count(http_request, scope, now):
     """Counts one more, and gives how many there have been in the last hour, with this one."""
-    digest = _digest(http_request, scope, now)
+    return count_again(digest_of(http_request, scope, now), now)
+
+
+def count_again(digest, now):
+    """As `count`, for what `digest_of` gave."""
     RateBucket.objects.add_one(digest, _step(now))
     return RateBucket.objects.total(digest, now - HOUR)
 
 
 def too_many(http_request, scope, now):
     """True if what `scope` allows in an hour is used up already. Counts nothing."""
-    return RateBucket.objects.total(_digest(http_request, scope, now), now - HOUR) >= scope.most
+    return RateBucket.objects.total(digest_of(http_request, scope, now), now - HOUR) >= scope.most
 
 
 def forget(now):
@@ -52,13 +60,21 @@ def forget(now):
     RateBucket.objects.until(now - HOUR).delete()
 
 
-def _digest(http_request, scope, now):
+def digest_of(http_request, scope, now):
+    """What the network is known by today: a hash, of which nobody can tell whose it is."""
     network = network_of(http_request)
-    salt, made = DailySalt.objects.get_or_create(day=timezone.localdate(now))
+    key = f"cases.limits:{_salt(now)}"
+    return salted_hmac(key, f"{scope.name}:{network}", algorithm="sha256").hexdigest()
+
+
+def _salt(now):
+    day = timezone.localdate(now)
+    if known := DailySalt.objects.of(day):
+        return known
+    salt, made = DailySalt.objects.get_or_create(day=day)
     if made:
         forget(now)
-    key = f"cases.limits:{salt.salt}"
-    return salted_hmac(key, f"{scope.name}:{network}", algorithm="sha256").hexdigest()
+    return salt.salt
 
 
 def _step(now):

@@ -18,10 +18,18 @@ def chosen_service(draft):
 
     One that staff have stopped offering meanwhile is still what the sender chose.
     """
-    code = draft.answers("service").get("service")
-    service = Service.objects.filter(service_code=code).first() if code else None
+    service = _service(draft, draft.answers("service").get("service"))
     kind = kind_of(draft.answers("matter").get("matter"))
     return service if service and service.kind in {"", kind} else None
+
+
+def _service(draft, code):
+    """Read once for each Draft that is read: a request asks for it again and again."""
+    if not code:
+        return None
+    if draft.service is None or draft.service.service_code != code:
+        draft.service = Service.objects.coded(code)
+    return draft.service
 
 
 def asked(draft):
@@ -71,7 +79,7 @@ def _place_fits(answers, service):
 def _text_fits(answers, service):
     """Every question of the category has been asked, and its answer is one it still takes."""
     given = answers.get("attributes", {})
-    questions = service.attributes.all() if service else []
+    questions = service.questions if service else []
     if any(question.code not in given for question in questions):
         return False
     try:

@@ -1,6 +1,6 @@
 """What someone sends in, however it came: from the form, from Open311 or by telephone."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .attributes import check_attributes
 from .forms.contact import ANONYMOUS, DETAILS
@@ -26,12 +26,15 @@ class Submission:
     long: float | None = None
     requester: dict | None = None  # the fields of Requester; None for someone anonymous
     receipt: bool = False  # a mail says that it has come
-    photos: list = field(default_factory=list)  # of Media
     channel: str = Channel.WEB
     language: str = "sv"
     suspicions: list = field(default_factory=list)  # sentences for staff
     actor: object = None  # who of the staff wrote it down
     requested_datetime: object = None  # when it came, if that was before it was written down
+
+    def suspected(self, more):
+        """The same, with `more` sentences for staff."""
+        return replace(self, suspicions=[*self.suspicions, *more])
 
     @property
     def words(self):
@@ -40,7 +43,7 @@ class Submission:
         return "\n".join([self.description, self.address_string, *answers])
 
 
-def submission_of(draft, now, *more_suspicions):
+def submission_of(draft, now):
     """What `draft`, with every step answered, says.
 
     Raises ValidationError if an answer to one of the category's own questions does not fit.
@@ -58,9 +61,8 @@ def submission_of(draft, now, *more_suspicions):
         **_place_of(draft),
         requester={name: contact[name] for name in DETAILS} if named else None,
         receipt=named and contact["receipt"],
-        photos=list(draft.photos.all()),
         language=draft.language,
-        suspicions=[*suspicions(draft, now), *more_suspicions],
+        suspicions=suspicions(draft, now),
     )
 
 

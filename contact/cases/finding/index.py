@@ -10,9 +10,9 @@ from pages.search.words import stemmed
 BATCH = 500
 
 
-def keep(case):
-    """Indexes a case that has just been stored."""
-    _words(case).save(force_insert=True)
+def words_of(case):
+    """The CaseWords of a case that is to be stored, for whoever stores both."""
+    return CaseWords(stems=_stems(case))
 
 
 def keep_again(case):
@@ -36,7 +36,11 @@ def fill_in():
 
 
 def _words(case):
+    return CaseWords(request=case, stems=_stems(case))
+
+
+def _stems(case):
     answers = [value["name"] for answer in case.attributes for value in answer.get("values", ())]
     text = " ".join([case.description, case.address_string, *answers])
     languages = dict.fromkeys([case.language, settings.LANGUAGE_CODE])
-    return CaseWords(request=case, stems=" ".join(stemmed(text, code) for code in languages))
+    return " ".join(stemmed(text, code) for code in languages)

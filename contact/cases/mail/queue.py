@@ -6,34 +6,58 @@ from django.conf import settings
 from django.urls import reverse
 
 from contact.cases.models import OutboxMessage
-from contact.cases.models.outbox import State
+from contact.cases.models.outbox import State, Template, mailbox_of
 from pages.cleaning import one_line
 
 from .words import mail_of
 
+FIELDS = (
+    "request",
+    "template",
+    "recipient",
+    "mailbox",
+    "subject",
+    "body",
+    "message_id",
+    "state",
+    "next_attempt_at",
+    "created",
+)
 
-def queue(template, recipient, values, *, key, now, language=None, request=None, state=None):
-    """Stores a mail in the outbox, once for each `key`. Gives the OutboxMessage.
+
+def queue(template, recipient, values, **fields):
+    """Stores a mail in the outbox, once for each `key`. Takes what `message` takes."""
+    return keep_once(message(template, recipient, values, **fields))
+
+
+def message(template, recipient, values, *, key, now, language=None, request=None, state=None):
+    """An OutboxMessage that is not stored yet.
 
     `values` are what the placeholders of the Template's text stand for (placeholders.py).
     """
     language = language or settings.LANGUAGE_CODE
     subject, body = mail_of(template, language, common_values() | values)
-    message, _made = OutboxMessage.objects.get_or_create(
+    return OutboxMessage(
         dedupe_key=key,
-        defaults={
-            "request": request,
-            "template": template,
-            "recipient": one_line(recipient),
-            "subject": subject,
-            "body": body,
-            "message_id": new_message_id(),
-            "state": state or State.QUEUED,
-            "next_attempt_at": now,
-            "created": now,
-        },
+        request=request,
+        template=template,
+        recipient=one_line(recipient),
+        mailbox=mailbox_of(recipient) if template == Template.RECEIPT else "",
+        subject=subject,
+        body=body,
+        message_id=new_message_id(),
+        state=state or State.QUEUED,
+        next_attempt_at=now,
+        created=now,
     )
-    return message
+
+
+def keep_once(mail):
+    """Stores `mail`, an OutboxMessage, if none with its `dedupe_key` is there. Gives the stored."""
+    kept, _made = OutboxMessage.objects.get_or_create(
+        dedupe_key=mail.dedupe_key, defaults={name: getattr(mail, name) for name in FIELDS}
+    )
+    return kept
 
 
 def common_values():

@@ -10,12 +10,12 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from contact.cases import statements
 from contact.cases.models import MailStop, OutboxMessage
-from contact.cases.models.event import EventType
 from contact.cases.models.outbox import State, Template
 from contact.cases.models.service import Secrecy
 
-from .queue import full_url, queue
+from .queue import full_url, keep_once, message
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(hours=24)
@@ -27,14 +27,20 @@ MOST_TO_STAFF = 30
 CODE = "__CODE__"
 
 
-def tell_staff(request, now):
-    """Queues the mail to the responsible department about a new case."""
+def tell_of_new(request, submission, now):
+    """Queues what is told of a case that has just been stored from `submission`: the mail to the
+    responsible department, and the receipt to a sender who wants one."""
+    mails = [_to_staff_of_new(request, submission.actor, now)]
+    if submission.receipt:
+        mails.append(_receipt(request, submission.requester["email"], now))
+    statements.insert(*mails)
+
+
+def _to_staff_of_new(request, actor, now):
     recipient = _department_address(request)
-    by_themselves = request.events.filter(
-        type=EventType.RECEIVED, actor__email__iexact=recipient
-    ).exists()
+    by_themselves = actor is not None and actor.email.lower() == recipient.lower()
     state = State.WITHHELD if by_themselves else _gathered_if_many(request, recipient, now)
-    _queue_to_staff(request, Template.STAFF, recipient, "received", now, state)
+    return _to_staff(request, Template.STAFF, recipient, "received", now, state)
 
 
 def tell_staff_of_addition(request, event, now):
@@ -43,24 +49,23 @@ def tell_staff_of_addition(request, event, now):
     own = assignee.email if assignee and assignee.is_active else ""
     recipient = own or _department_address(request)
     state = _gathered_if_many(request, recipient, now)
-    _queue_to_staff(request, Template.STAFF_MESSAGE, recipient, event.pk, now, state)
+    keep_once(_to_staff(request, Template.STAFF_MESSAGE, recipient, event.pk, now, state))
 
 
-def send_receipt(request, now):
-    """Queues the receipt to the sender, in the language of the form.
+def _receipt(request, address, now):
+    """The receipt to the sender, in the language of the form.
 
     One more than MOST_RECEIPTS in a day to the same address is kept, and never sent.
     """
-    sent = OutboxMessage.objects.receipts_to(request.requester.email, now - DAY)
-    many = sent.count() >= MOST_RECEIPTS
-    _queue_to_sender(request, Template.RECEIPT, "received", now, withheld=many)
+    many = OutboxMessage.objects.has_receipts(MOST_RECEIPTS, address, now - DAY)
+    return _to_sender(request, Template.RECEIPT, address, "received", now, withheld=many)
 
 
 def tell_sender(request, event, now):
     """Queues a mail that there is something to read, if the sender has asked for that."""
     requester = getattr(request, "requester", None)
     if requester and requester.email and requester.wants_reply:
-        _queue_to_sender(request, Template.ANSWER, event.pk, now)
+        keep_once(_to_sender(request, Template.ANSWER, requester.email, event.pk, now))
 
 
 def _department_address(request):
@@ -70,29 +75,29 @@ def _department_address(request):
 
 def _gathered_if_many(request, recipient, now):
     """Words that may tell of danger are never kept waiting."""
-    sent = OutboxMessage.objects.to_staff().sent_alone(recipient, now - HOUR)
-    many = not request.concern and sent.count() >= MOST_TO_STAFF
+    many = not request.concern and OutboxMessage.objects.has_alone(
+        MOST_TO_STAFF, recipient, now - HOUR
+    )
     return State.GATHERED if many else State.QUEUED
 
 
-def _queue_to_staff(request, template, recipient, cause, now, state):
+def _to_staff(request, template, recipient, cause, now, state):
     with translation.override(settings.LANGUAGE_CODE):
         url = full_url("admin:cases_servicerequest_change", request.service_request_id)
         values = _about(request) | {"lank": url}
         key = _key(request, cause, template)
-        queue(template, recipient, values, key=key, now=now, request=request, state=state)
+        return message(template, recipient, values, key=key, now=now, request=request, state=state)
 
 
-def _queue_to_sender(request, template, cause, now, withheld=False):
-    address = request.requester.email
-    stopped = MailStop.objects.filter(digest=MailStop.digest_of(address)).exists()
+def _to_sender(request, template, address, cause, now, withheld=False):
+    stopped = MailStop.objects.stops(address)
     with translation.override(request.language):
         values = _about(request) | {
             "svarstid": when_answered(request.expected_datetime),
             "lank": full_url("cases:arrive", CODE),
             "stopp": full_url("cases:not_me", CODE),
         }
-        queue(
+        return message(
             template,
             address,
             values,

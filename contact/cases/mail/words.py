@@ -1,9 +1,12 @@
 """The words of each mail: the site's own, or what the municipality has written instead."""
 
+from functools import cache
+
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from contact.cases import statements
 from contact.cases.models import MailText
 from pages.cleaning import one_line
 from pages.language import text_in
@@ -11,6 +14,7 @@ from pages.language import text_in
 from .placeholders import fill
 
 
+@cache
 def own_words(template, language):
     """(subject, body) as the site has them, with placeholders: templates/cases/mail/."""
     with translation.override(language):
@@ -22,7 +26,7 @@ def words(template, language):
     """(subject, body), with placeholders. What staff have not written is the site's own."""
     language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     subject, body = own_words(template, language)
-    if written := MailText.objects.filter(template=template).first():
+    if written := statements.first(MailText, "template = %s", str(template)):
         subject = text_in(written, "subject", language) or subject
         body = text_in(written, "body", language) or body
     return subject, body

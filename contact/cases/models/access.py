@@ -1,8 +1,12 @@
 from django.db import models
 from django.utils.crypto import salted_hmac
 
+from contact.cases import statements
+
 from .request import ServiceRequest
 from .secret import hashed
+
+STOPPED = "SELECT 1 FROM cases_mailstop WHERE digest = %s"
 
 
 class StatusAccessQuerySet(models.QuerySet):
@@ -40,11 +44,19 @@ class StatusAccess(models.Model):
         return f"kod till {self.request_id}"
 
 
+class MailStopQuerySet(models.QuerySet):
+    def stops(self, address):
+        """True if `address` has asked for no more mail from the form."""
+        return statements.value(STOPPED, self.model.digest_of(address)) is not None
+
+
 class MailStop(models.Model):
     """An address that has asked for no more mail from the form. Kept as a keyed hash."""
 
     digest = models.CharField(max_length=64, unique=True)
     created = models.DateTimeField()
+
+    objects = MailStopQuerySet.as_manager()
 
     class Meta:
         verbose_name = "stoppad adress"

@@ -2,13 +2,15 @@ import secrets
 
 from django.db import models
 
+from contact.cases import statements
+
 from .secret import hashed
 
 
 class ApiKeyQuerySet(models.QuerySet):
-    def with_key(self, key):
-        """Whom `key` was handed out to, if it has not been revoked: a queryset of one or none."""
-        return self.filter(digest=hashed(key), active=True)
+    def living(self, key):
+        """Whom `key` was handed out to, if it has not been revoked, or None."""
+        return statements.first(self.model, "digest = %s AND active", hashed(key))
 
 
 class ApiKey(models.Model):

@@ -5,6 +5,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
+from contact.cases import statements
+
 LIVES = timedelta(hours=24)
 # So many drafts take about a gigabyte at the most, whoever makes them.
 MOST = 20_000
@@ -20,6 +22,11 @@ def new_key():
 class DraftQuerySet(models.QuerySet):
     def living(self, now):
         return self.filter(updated_at__gt=now - LIVES)
+
+    def living_with(self, key, now):
+        """The one that someone who has its key may still go on with, or None."""
+        since = statements.moment(now - LIVES)
+        return statements.first(self.model, "key = %s AND updated_at > %s", key, since)
 
     def expired(self, now):
         return self.filter(updated_at__lte=now - LIVES)
@@ -48,6 +55,8 @@ class Draft(models.Model):
     class Meta:
         verbose_name = "utkast"
         verbose_name_plural = "utkast"
+
+    service = None  # as steps.py has read it for this object
 
     def __str__(self):
         return f"utkast från {self.created_at:%Y-%m-%d %H:%M}"

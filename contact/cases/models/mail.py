@@ -13,4 +13,4 @@ class Template(models.TextChoices):
 
 
 TO_SENDERS = {Template.RECEIPT, Template.ANSWER}
-TO_STAFF = {Template.STAFF, Template.STAFF_MESSAGE}
+TO_STAFF = [Template.STAFF, Template.STAFF_MESSAGE]

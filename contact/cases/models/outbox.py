@@ -3,6 +3,7 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import Count, F, Q
 
+from contact.cases import statements
 from contact.cases.mail.errors import in_words
 
 from .mail import TO_SENDERS, TO_STAFF, Template
@@ -18,6 +19,10 @@ LONGEST_WAIT = timedelta(hours=1)
 MAX_ATTEMPTS = 1 + len(WAITS) + (timedelta(days=3) - sum(WAITS, timedelta())) // LONGEST_WAIT
 
 
+def _listed(names):
+    return ", ".join(f"'{name}'" for name in names)
+
+
 class State(models.TextChoices):
     QUEUED = "queued", "I kö"
     SENDING = "sending", "Skickas"
@@ -27,6 +32,23 @@ class State(models.TextChoices):
     WITHHELD = "withheld", "Skickas inte"
     GATHERED = "gathered", "Väntar på ett gemensamt mejl"
     SUMMED_UP = "summed_up", "Ingår i ett gemensamt mejl"
+
+
+ALONE = [State.QUEUED, State.SENDING, State.SENT, State.FAILED, State.DEAD]
+# Both ask an index whether there are so many: in a flood, counting all would take ever longer.
+RECEIPTS = """SELECT 1 FROM cases_outboxmessage
+    WHERE mailbox = %s AND template = 'receipt' AND created > %s AND state <> 'withheld'
+    LIMIT 1 OFFSET %s"""
+SENT_ALONE = f"""SELECT 1 FROM cases_outboxmessage
+    WHERE recipient = %s AND created > %s
+    AND template IN ({_listed(TO_STAFF)}) AND state IN ({_listed(ALONE)})
+    LIMIT 1 OFFSET %s"""  # noqa: S608 - our own names of states
+
+
+def mailbox_of(address):
+    """Whoever reads `address`: kim@example.se for Kim+anything@example.se."""
+    name, _, host = address.lower().rpartition("@")
+    return f"{name.partition('+')[0]}@{host}"
 
 
 class OutboxQuerySet(models.QuerySet):
@@ -50,14 +72,10 @@ class OutboxQuerySet(models.QuerySet):
                 return self.get(pk=pk)
         return None
 
-    def receipts_to(self, address, since):
-        """The receipts that go to `address`, also as name+anything@host, queued after `since`."""
-        name, _, host = address.rpartition("@")
-        name = name.partition("+")[0]
-        same = Q(recipient__iexact=f"{name}@{host}")
-        tagged = Q(recipient__istartswith=f"{name}+", recipient__iendswith=f"@{host}")
-        sent = self.filter(same | tagged, template=Template.RECEIPT, created__gt=since)
-        return sent.exclude(state=State.WITHHELD)
+    def has_receipts(self, number, address, since):
+        """True if `number` receipts to whoever reads `address` were queued after `since`."""
+        values = mailbox_of(address), statements.moment(since), number - 1
+        return statements.value(RECEIPTS, *values) is not None
 
     def troubles(self, now):
         """{"dead": mails given up, "late": mails that should have been tried long ago}."""
@@ -69,19 +87,20 @@ class OutboxQuerySet(models.QuerySet):
     def to_senders(self):
         return self.filter(template__in=TO_SENDERS)
 
+    def has_alone(self, number, recipient, since):
+        """True if `number` mails to staff have gone to `recipient` after `since`, or will go, as
+        mails of their own."""
+        values = recipient, statements.moment(since), number - 1
+        return statements.value(SENT_ALONE, *values) is not None
+
     def to_staff(self):
         """About one case each, to those who handle it."""
         return self.filter(template__in=TO_STAFF)
 
-    def sent_alone(self, recipient, since):
-        """What has gone to `recipient` after `since`, or will go, as a mail of its own."""
-        held = [State.WITHHELD, State.GATHERED, State.SUMMED_UP]
-        return self.filter(recipient=recipient, created__gt=since).exclude(state__in=held)
-
     def forget_recipients(self):
         """Takes the addresses away; what has not been sent will not be."""
-        self.exclude(state=State.SENT).update(state=State.WITHHELD, recipient="")
-        return self.update(recipient="")
+        self.exclude(state=State.SENT).update(state=State.WITHHELD)
+        return self.update(recipient="", mailbox="")
 
     def try_again(self, now):
         """Starts over with what has failed. Gives the number of messages."""
@@ -104,6 +123,8 @@ class OutboxMessage(models.Model):
     template = models.CharField("mejl", max_length=30, choices=Template)
     dedupe_key = models.CharField(max_length=100, unique=True)
     recipient = models.EmailField("till", max_length=320)
+    # Of a receipt: who reads it (mailbox_of). So many a day and no more.
+    mailbox = models.CharField(max_length=320, blank=True, editable=False)
     subject = models.CharField("ämne", max_length=200)
     body = models.TextField("text")
     message_id = models.CharField(max_length=200, unique=True)
@@ -124,6 +145,16 @@ class OutboxMessage(models.Model):
         indexes = [
             models.Index(fields=["state", "next_attempt_at"], name="cases_outbox_due"),
             models.Index(fields=["created"], name="cases_outbox_created"),
+            models.Index(
+                fields=["mailbox", "created"],
+                name="cases_outbox_receipts",
+                condition=Q(template=Template.RECEIPT),
+            ),
+            models.Index(
+                fields=["recipient", "created"],
+                name="cases_outbox_alone",
+                condition=Q(template__in=TO_STAFF, state__in=ALONE),
+            ),
         ]
 
     def __str__(self):

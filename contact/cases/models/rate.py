@@ -1,10 +1,21 @@
 import secrets
 
 from django.db import models
-from django.db.models import F, Sum
+
+from contact.cases import statements
+
+SALT = "SELECT salt FROM cases_dailysalt WHERE day = %s"
+ADD = """INSERT INTO cases_ratebucket (digest, window_start, count) VALUES (%s, %s, 1)
+         ON CONFLICT (digest, window_start) DO UPDATE SET count = cases_ratebucket.count + 1"""
+TOTAL = """SELECT COALESCE(SUM(count), 0) FROM cases_ratebucket
+           WHERE digest = %s AND window_start > %s"""
 
 
 class DailySaltQuerySet(models.QuerySet):
+    def of(self, day):
+        """The salt of `day`, or None if nothing has been counted on it yet."""
+        return statements.value(SALT, str(day))
+
     def before(self, day):
         return self.filter(day__lt=day)
 
@@ -24,17 +35,11 @@ class DailySalt(models.Model):
 class RateBucketQuerySet(models.QuerySet):
     def add_one(self, digest, window_start):
         """Counts one more. The database adds, so two at once are two."""
-        one_more = {"count": F("count") + 1}
-        bucket = self.filter(digest=digest, window_start=window_start)
-        if not bucket.update(**one_more):
-            empty = self.model(digest=digest, window_start=window_start)
-            self.bulk_create([empty], ignore_conflicts=True)
-            bucket.update(**one_more)
+        statements.execute(ADD, digest, statements.moment(window_start))
 
     def total(self, digest, since):
         """How many were counted in the windows that began after `since`."""
-        found = self.filter(digest=digest, window_start__gt=since)
-        return found.aggregate(total=Sum("count", default=0))["total"]
+        return statements.value(TOTAL, digest, statements.moment(since))
 
     def until(self, moment):
         return self.filter(window_start__lte=moment)

@@ -1,7 +1,9 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from contact.cases import statements
 from contact.models import ContactPoint
 
 from .department import Department
@@ -29,6 +31,10 @@ class ServiceQuerySet(models.QuerySet):
         """What can be chosen in a case of this kind (None: of any), in the staff's order."""
         offered = self.filter(active=True)
         return offered.filter(Q(kind=kind) | Q(kind="")) if kind else offered
+
+    def coded(self, code):
+        """The one with this code, or None."""
+        return statements.first(self.model, "service_code = %s", code)
 
     def public(self):
         """What Open311's clients may know of."""
@@ -125,6 +131,20 @@ class Service(models.Model):
 
     def __str__(self):
         return self.service_name
+
+    @property
+    def is_public(self):
+        """True if Open311's clients may know of it."""
+        return self.active and self.api_visible
+
+    @cached_property
+    def questions(self):
+        """Its own questions, in the staff's order, as they were when this was first asked."""
+        attributes = statements.rows(
+            self.attributes.model, "service_id = %s ORDER BY position, id", self.pk
+        )
+        models.prefetch_related_objects(attributes, "values")
+        return attributes
 
     def touch(self):
         """What the category asks has changed: Open311's clients are to fetch it again."""

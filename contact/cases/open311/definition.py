@@ -9,10 +9,11 @@ def definition(request, service_code):
     service = find_service(service_code)
     if service is None:
         raise Refused(problem(404, "service_code: Det finns ingen sådan kategori."))
-    questions = service.attributes.prefetch_related("values")
     return "service_definition", {
         "service_code": service.service_code,
-        "attributes": [_written(question, order) for order, question in enumerate(questions, 1)],
+        "attributes": [
+            _written(question, order) for order, question in enumerate(service.questions, 1)
+        ],
     }
 
 
@@ -20,7 +21,8 @@ def find_service(code):
     """The Service that clients know as `code`, or None."""
     if not code.isprintable():  # PostgreSQL takes no NUL
         return None
-    return Service.objects.public().filter(service_code=code).first()
+    service = Service.objects.coded(code)
+    return service if service and service.is_public else None
 
 
 def _written(question, order):

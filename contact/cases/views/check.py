@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 from contact.cases.concern import is_concerning, right_contacts, right_pages
 from contact.cases.forms import CheckForm
-from contact.cases.limits import HOUR, SUBMISSIONS, count
+from contact.cases.limits import HOUR, SUBMISSIONS, TooManyError, count_again, digest_of
 from contact.cases.personal_data import personal_data_in
 from contact.cases.receiving import receive
 from contact.cases.steps import chosen_service, next_step
@@ -34,19 +34,27 @@ def check(request, key):
     form = CheckForm(request, now, draft)
     if not form.is_valid():
         return _show(request, draft, form, now)
-    sent = count(request, SUBMISSIONS, now)
-    if sent > SUBMISSIONS.most:
-        return asked_to_wait(_show(request, draft, form, now, is_crowded=True), HOUR)
-    return _receive(draft, now, [MANY] if sent > SUBMISSIONS.suspicious else [])
-
-
-def _receive(draft, now, suspicions):
     draft.language = get_language()
     try:
-        receive(draft, now, *suspicions)
+        receive(draft, now, _counting(request, now))
     except ValidationError:  # a question was changed this very moment
         return onward(draft)
+    except TooManyError:
+        return asked_to_wait(_show(request, draft, form, now, is_crowded=True), HOUR)
     return to("receipt", draft.key)
+
+
+def _counting(request, now):
+    """Counts what is sent from this network, in the transaction that stores it."""
+    network = digest_of(request, SUBMISSIONS, now)
+
+    def count():
+        sent = count_again(network, now)
+        if sent > SUBMISSIONS.most:
+            raise TooManyError
+        return [MANY] if sent > SUBMISSIONS.suspicious else []
+
+    return count
 
 
 def _show(request, draft, form, now, *, is_crowded=False):

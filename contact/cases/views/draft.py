@@ -11,7 +11,7 @@ from pages.responses import SeeOther
 
 
 def find(key, now):
-    return Draft.objects.living(now).filter(key=key).first()
+    return Draft.objects.living_with(key, now)
 
 
 def is_sent(key):

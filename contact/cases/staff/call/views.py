@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import permission_required
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -59,7 +59,8 @@ def _store_once(submission, now):
     if ServiceRequest.objects.sent_with(submission.key).exists():
         return
     try:
-        store(submission, now)
+        with transaction.atomic():
+            store(submission, now)
     except IntegrityError:
         if not ServiceRequest.objects.sent_with(submission.key).exists():
             raise
