@@ -6,6 +6,8 @@ from datetime import datetime
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from pages.kept.generation import tells_time
+
 from . import week, wording
 from .models import ContactPoint, OpeningHours, Telephone
 from .opening import STOCKHOLM, OpeningState, opening_state
@@ -95,6 +97,7 @@ def facts_about(point: ContactPoint, now: datetime) -> Facts:
 
     `point` comes from `with_facts()`; otherwise its telephones and hours cost a query each.
     """
+    tells_time()
     services = [
         _service_hours(service, label, schedule, now)
         for service, label in SERVICES.items()

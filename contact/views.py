@@ -3,8 +3,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pages import clock
-from pages.editing import may_change
-from pages.language import languages_of
+from pages.editing import may_change, reader_of
+from pages.kept.generation import remembered
+from pages.language import current_language, languages_of
 
 from .facts import facts_about
 from .models import ContactPoint
@@ -14,16 +15,22 @@ POINTS_SHOWN = 50
 
 @require_safe
 def index(request):
-    now = clock.now()
-    points = ContactPoint.objects.visible_to(request.user, now).with_facts()
-    page = Paginator(points, POINTS_SHOWN).get_page(request.GET.get("sida"))
-    context = {
+    user, now, part = reader_of(request), clock.now(), request.GET.get("sida")
+    key = ("contact", current_language(), part)
+    context = remembered(key, lambda: contact_context(user, part, now))
+    return render(request, "contact/index.html", context)
+
+
+def contact_context(user, part, now):
+    """All contact points that `user` sees at `now`; `part` is which part of a long list."""
+    points = ContactPoint.objects.visible_to(user, now).with_facts()
+    page = Paginator(points, POINTS_SHOWN).get_page(part)
+    return {
         "page": page,
         "all_facts": [facts_about(point, now) for point in page],
         "languages": languages_of(*texts_of(page)),
-        "may_edit": may_change(request.user, ContactPoint),
+        "may_edit": may_change(user, ContactPoint),
     }
-    return render(request, "contact/index.html", context)
 
 
 def texts_of(points):

@@ -4,8 +4,9 @@ from django.views.decorators.http import require_safe
 
 from contact.facts import facts_about
 from pages import clock
-from pages.editing import edit_url, may_change
+from pages.editing import edit_url, may_change, reader_of
 from pages.errors import gone_or_missing
+from pages.kept.generation import remembered
 from pages.language import current_language, is_translated, languages_of
 from pages.navigation import Navigation
 from pages.responses import never_kept
@@ -24,16 +25,21 @@ def index(request):
 
 @require_safe
 def topic(request, slug):
-    topic = Topic.objects.visible_to(request.user).for_reading().filter(slug=slug).first()
-    if topic is None:
+    user, now = reader_of(request), clock.now()
+    key = ("topic", current_language(), slug)
+    context = remembered(key, lambda: topic_context(user, slug, now))
+    if context is None:
         return gone_or_missing(request, Topic.objects.expired().filter(slug=slug))
-    response = render(request, "faq/topic.html", topic_context(request, topic))
-    return never_kept(response, published=True) if topic.sensitive else response
+    response = render(request, "faq/topic.html", context)
+    return never_kept(response, published=True) if context["topic"].sensitive else response
 
 
-def topic_context(request, topic):
-    user, now = request.user, clock.now()
-    questions = list(Question.objects.visible_to(user).filter(topic=topic))
+def topic_context(user, slug, now):
+    """What the page of a topic shows `user` at `now`; None where there is no such topic."""
+    topic = Topic.objects.visible_to(user, now).for_reading().filter(slug=slug).first()
+    if topic is None:
+        return None
+    questions = list(Question.objects.visible_to(user, now).filter(topic=topic))
     texts = [topic, *questions]
     path = topic.parent.path if topic.parent else ""
     point = topic.contact_point_for(user, now)

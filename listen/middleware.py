@@ -5,11 +5,13 @@ import logging
 from django.http import JsonResponse
 from django.template.loader import render_to_string
 
+from pages.kept.generation import remembered
+
 from .manuscript_json import manuscript
 from .offer import offer_of
 from .player import player_for
 from .readspeaker import as_answer, shown_at, step_of
-from .script import script_of
+from .script import fingerprint_of, script_of
 
 PLACE = b"<!-- listen -->"  # in templates/base.html
 logger = logging.getLogger(__name__)
@@ -29,10 +31,25 @@ def read_aloud(get_response):
         offer = offer_of(request, response)
         if request.GET.get("lyssna") == "manus" and offer:
             return _manuscript(response, offer)
-        player = _player(request, response, offer) if offer else None
-        return _with_player(request, response, player)
+        if step_of(request):
+            return _asked_or_theirs(request, response, offer)
+        return _with(response, _shown(request, response, offer) if offer else "")
 
     return middleware
+
+
+def _shown(request, page, offer):
+    """The markup of the player. The same text at the same address has the same."""
+    fingerprint = fingerprint_of(page.text, offer)
+    if fingerprint is None:
+        return _player_html(request, page, offer)
+    key = ("player", request.get_full_path(), fingerprint)
+    return remembered(key, lambda: _player_html(request, page, offer))
+
+
+def _player_html(request, page, offer):
+    player = _player(request, page, offer)
+    return render_to_string("listen/player.html", {"player": player}, request) if player else ""
 
 
 def _player(request, page, offer):
@@ -43,21 +60,25 @@ def _player(request, page, offer):
         return None
 
 
-def _with_player(request, page, player):
-    step = step_of(request) if player and player.readspeaker_url else ""
-    shown = ""
-    if step:
-        shown = shown_at(request, step, player.language)
-    elif player:
-        shown = render_to_string("listen/player.html", {"player": player}, request)
+def _asked_or_theirs(request, page, offer):
+    """The page at a step of ReadSpeaker's, where it may read the page; else with our player."""
+    player = _player(request, page, offer) if offer else None
+    if not player or not player.readspeaker_url:
+        return _with(page, _player_html(request, page, offer) if offer else "")
+    step = step_of(request)
+    return as_answer(_with(page, shown_at(request, step, player.language)), step)
+
+
+def _with(page, shown):
     page.content = page.content.replace(PLACE, shown.encode(), 1)
-    return as_answer(page, step) if step else page
+    return page
 
 
 def _manuscript(page, offer):
     """What is read on `page`, kept by others no longer than the page itself."""
     script = script_of(page.text, offer)
     response = JsonResponse(manuscript(script) if script else {}, status=page.status_code)
+    response.published = getattr(page, "published", False)
     for name in ("Cache-Control", "Referrer-Policy", "Vary"):
         if name in page.headers:
             response.headers[name] = page.headers[name]

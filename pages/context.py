@@ -1,8 +1,8 @@
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.utils.functional import SimpleLazyObject
 
 from . import extensions
+from .editing import reader_of
 from .language import in_language, split_prefix
 from .navigation import Navigation
 
@@ -22,14 +22,9 @@ def site(request):
             for code, name in settings.LANGUAGES
             if code != language
         ],
-        "navigation": SimpleLazyObject(lambda: Navigation(_reader(request))),
+        "navigation": SimpleLazyObject(lambda: Navigation(reader_of(request))),
         "language_codes": [code for code, _ in settings.LANGUAGES],
         "swedish_path": path,
         "top_panels": SimpleLazyObject(extensions.top_panels.collect),
         "footer_panels": SimpleLazyObject(extensions.footer_panels.collect),
     }
-
-
-def _reader(request):
-    """The one who reads; a request that is refused early (a wrong host) has nobody yet."""
-    return getattr(request, "user", AnonymousUser())

@@ -1,11 +1,23 @@
 """Who may change what, and where."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
+
+
+def reader_of(request):
+    """The one who reads. A request that is refused early (a wrong host) has nobody yet.
+
+    What is remembered of a page may hold on to this, and not to the request.
+    """
+    user = getattr(request, "user", None)
+    return user if user is not None and user.is_authenticated else AnonymousUser()
 
 
 def may_change(user, model):
     """True for a `user` who has Django's own right to change every row of `model`."""
-    return user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}")
+    return user.is_authenticated and user.has_perm(
+        f"{model._meta.app_label}.change_{model._meta.model_name}"
+    )
 
 
 def edit_url(user, thing):

@@ -5,9 +5,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from . import clock, extensions
-from .editing import edit_url
+from .editing import edit_url, reader_of
 from .errors import gone_or_missing
-from .language import languages_of
+from .kept.generation import remembered
+from .language import current_language, languages_of
 from .models import Page
 from .navigation import Navigation
 from .responses import never_kept
@@ -24,34 +25,48 @@ def start(request):
 @require_safe
 def ordinary_start(request):
     """The start page as it always is, also at an address of its own. Its lasting one is "/"."""
-    context = {
-        "shortcuts": Page.objects.visible_to(request.user).shortcuts(),
-        "panels": extensions.start_panels.collect(request.user, clock.now()),
+    user, now = reader_of(request), clock.now()
+    context = remembered(("start", current_language()), lambda: start_context(user, now))
+    return render(request, "pages/start.html", context)
+
+
+def start_context(user, now):
+    return {
+        "navigation": Navigation(user),
+        "shortcuts": list(Page.objects.visible_to(user, now).shortcuts()),
+        "panels": extensions.start_panels.collect(user, now),
         "canonical_url": settings.SITE_URL + reverse("pages:start"),
         "swedish_path": "/",
     }
-    return render(request, "pages/start.html", context)
 
 
 @require_safe
 def detail(request, path):
-    page = Page.objects.visible_to(request.user).filter(path=path).first()
-    if page is None:
+    user, now, part = reader_of(request), clock.now(), request.GET.get("sida")
+    key = ("page", current_language(), path, part)
+    context = remembered(key, lambda: page_context(user, path, part, now))
+    if context is None:
         return gone_or_missing(request, Page.objects.expired().filter(path=path))
-    response = render(request, "pages/detail.html", page_context(request, page))
-    return never_kept(response, published=True) if page.sensitive else response
+    response = render(request, "pages/detail.html", context)
+    return never_kept(response, published=True) if context["page"].sensitive else response
 
 
-def page_context(request, page):
-    now = clock.now()
-    subpages = Page.objects.visible_to(request.user).under(page)
+def page_context(user, path, part, now):
+    """What the page at `path` shows `user` at `now`; None where there is none.
+
+    `part` is which part of a long list of the pages below it.
+    """
+    page = Page.objects.visible_to(user, now).filter(path=path).first()
+    if page is None:
+        return None
+    subpages = Page.objects.visible_to(user, now).under(page)
     return {
         "page": page,
-        "navigation": Navigation(request.user, page.path),
-        "subpages": Paginator(subpages, SUBPAGES_SHOWN).get_page(request.GET.get("sida")),
-        "other_children": extensions.children.collect(page, request.user),
-        "panels": extensions.page_panels.collect(page, request.user, now),
-        "related": page.related.visible_to(request.user),
+        "navigation": Navigation(user, page.path),
+        "subpages": Paginator(subpages, SUBPAGES_SHOWN).get_page(part),
+        "other_children": extensions.children.collect(page, user),
+        "panels": extensions.page_panels.collect(page, user, now),
+        "related": list(page.related.visible_to(user, now)),
         "languages": languages_of(page),
-        "edit_url": edit_url(request.user, page),
+        "edit_url": edit_url(user, page),
     }

@@ -82,7 +82,7 @@ MIDDLEWARE = [
     "perstorp.middleware.security_headers",
     "contact.cases.open311.middleware.open311",
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "perstorp.csp.PolicyOnce",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "perstorp.compression.TextCompression",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -113,7 +113,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "pages.context.site",
             ],
-            "builtins": ["pages.templatetags.site", "django.templatetags.i18n"],
+            "builtins": [
+                "pages.templatetags.site",
+                "pages.templatetags.remember",
+                "django.templatetags.i18n",
+            ],
         },
     }
 ]

@@ -63,7 +63,7 @@ def test_half_a_form_is_not_taken_for_the_whole(client, caplog, kind, body, miss
 
 
 def test_the_server_hands_over_whole_bodies():
-    assert application.__qualname__ == whole_bodies(None).__qualname__
+    assert application.app.__qualname__ == whole_bodies(None).__qualname__
     environ = {"wsgi.input": BytesIO(b"half")}
     with pytest.raises(BadRequest):
         whole_bodies(lambda environ, _: environ["wsgi.input"].read(5))(environ, None)

@@ -6,7 +6,8 @@ from threading import Lock, local
 # Bytes of finished pages in a process. A town's pages take a tenth of it; who asks for parts of
 # lists that nobody reads, cannot fill the memory.
 MOST = 12_000_000
-_reading = local()
+# So many of what pages are made of: what all share is a tenth of it.
+MOST_THINGS = 400
 
 
 class Generation:
@@ -35,19 +36,44 @@ class Generation:
             while self._bytes > MOST:
                 self._bytes -= len(self.pages.pop(next(iter(self.pages))).body)
 
+    def remember(self, key, thing):
+        with self._lock:
+            self.things[key] = thing
+            if len(self.things) > MOST_THINGS:
+                del self.things[next(iter(self.things))]
+
+
+class _Reading(local):
+    """Of this thread: the Generation it belongs to, and whether what it makes tells the time."""
+
+    generation = None
+    tells_time = False
+
+
+_reading = _Reading()
+
 
 @contextmanager
 def reading(generation):
     """Inside it this thread belongs to `generation`, also when a new one begins meanwhile.
 
-    So what was worked out before a change is never remembered after it.
+    So what was worked out before a change is never remembered after it. Gives a function that says
+    whether anything that was made inside tells the time (tells_time).
     """
-    before = getattr(_reading, "generation", None)
-    _reading.generation = generation
+    before = _reading.generation, _reading.tells_time
+    _reading.generation, _reading.tells_time = generation, False
     try:
-        yield
+        yield lambda: _reading.tells_time
     finally:
-        _reading.generation = before
+        _reading.generation, _reading.tells_time = before
+
+
+def tells_time():
+    """Called where a page says what depends on the time of day or on the date.
+
+    A page on which nothing does is the same until something is changed, published or taken down.
+    """
+    _reading.tells_time = True
 
 
 def remembered(key, make):
@@ -56,10 +82,15 @@ def remembered(key, make):
     Only for what is the same for all who may not edit; `key` names it, its language too where it
     has one. Outside `reading` (staff, tests, commands) nothing is remembered.
     """
-    generation = getattr(_reading, "generation", None)
+    generation = _reading.generation
     if generation is None:
         return make()
-    things = generation.things
-    if key not in things:
-        things[key] = make()
-    return things[key]
+    known = generation.things.get(key)
+    if known is None:
+        outside, _reading.tells_time = _reading.tells_time, False
+        known = make(), _reading.tells_time
+        _reading.tells_time = outside
+        generation.remember(key, known)
+    thing, tells = known
+    _reading.tells_time = _reading.tells_time or tells
+    return thing

@@ -3,16 +3,19 @@ from django.utils import timezone
 
 from pages import clock
 from pages.editing import may_change
+from pages.kept.generation import tells_time
 
 
 class NoticeQuerySet(models.QuerySet):
     def live(self, now=None):
         """What is on the board at `now`: its first and its last day are both whole."""
+        tells_time()
         day = timezone.localdate(now or clock.now())
         return self.filter(posted_on__lte=day).exclude(taken_down_on__lt=day)
 
     def expired(self, now=None):
         """What has been on the board, and no longer is at `now`."""
+        tells_time()
         day = timezone.localdate(now or clock.now())
         return self.filter(posted_on__isnull=False, taken_down_on__lt=day)
 

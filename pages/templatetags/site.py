@@ -1,4 +1,5 @@
 import re
+from functools import cache
 
 from django import template
 from django.template.loader import get_template
@@ -63,6 +64,7 @@ def day(moment):
 
 
 @register.simple_tag
+@cache
 def icon(name):
     """An icon from templates/icons, for sighted eyes only: a word must stand beside it."""
     return mark_safe(get_template(f"icons/{name}.svg").render().strip())  # noqa: S308 - our own file

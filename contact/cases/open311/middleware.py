@@ -1,3 +1,5 @@
+from functools import cache
+
 from django.urls import reverse
 
 from .errors import problem
@@ -11,9 +13,11 @@ def open311(get_response):
     open to scripts of any site: it is the same for all, and nobody is logged in.
     """
 
+    root = cache(lambda: reverse("open311:root"))
+
     def middleware(request):
         response = get_response(request)
-        if request.path_info.startswith(reverse("open311:root")):
+        if request.path_info.startswith(root()):
             if response.status_code >= 400:
                 _tell_in_asked_format(request, response)
             if request.method in {"GET", "HEAD"}:

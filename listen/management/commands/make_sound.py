@@ -3,10 +3,10 @@ import time
 from django.contrib.auth.models import AnonymousUser
 from django.core.management.base import BaseCommand, CommandError
 
-from pages.kept.addresses import public_addresses
 from listen.published import MissingPageError, script_at
 from listen.sound import making, store
 from listen.sound.engine import EngineError, find_engine
+from pages.kept.addresses import public_addresses
 
 
 class Command(BaseCommand):
