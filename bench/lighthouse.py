@@ -1,4 +1,4 @@
-"""Lighthouse's points, mobile, for each kind of page a visitor meets.
+"""Lighthouse's points, mobile, for each kind of page a visitor meets: the median of three.
 
 python -m bench.lighthouse http://localhost:8000    # of a site that runs
 """
@@ -17,16 +17,26 @@ from .site import Site
 HERE = Path(__file__).parent
 LIGHTHOUSE = HERE / "node_modules/lighthouse/cli/index.js"
 FLAGS = ("--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox --disable-gpu")
-PORT = 8816
+PORT, RUNS = 8816, 3
+# The start content has no pictures.
+ADD_PICTURE = """from io import BytesIO
+from django.core.files.base import ContentFile
+from PIL import Image
+from pages.models import Page
+file = BytesIO()
+Image.effect_noise((2000, 1200), 40).save(file, "JPEG")
+page = Page.objects.get(path="uppleva-gora")
+page.picture, page.picture_alt_sv = ContentFile(file.getvalue(), "a.jpg"), "Grått brus"
+page.save()"""
 PAGES = (
     "/",
     "/fragor-och-svar/orostelefonen/",
     "/kontakt/",
     "/synpunkter-felanmalan/",
-    "/omsorg-stod/",
+    "/uppleva-gora/",  # with a picture
     "/nyheter/",
     "/anslagstavla/",
-    "/sok/?q=vatten",
+    "/sok/?q=vatten",  # asks engines not to keep it, which costs points for SEO
     "/lyssna/",
     "/en/",
     "/en/fragor-och-svar/orostelefonen/",
@@ -39,6 +49,7 @@ HEAD += ("CLS", "FCP, ms", "LCP, ms", "TBT, ms", "KiB in all", "requests in all"
 
 def main(folder):
     site = Site(folder / "site", SITE_URL=f"http://localhost:{PORT}").prepare()
+    site.manage("shell", "-v0", "-c", ADD_PICTURE)
     with Processes() as processes:
         site.serve(processes, PORT)
         report.write("lighthouse", table(f"http://localhost:{PORT}"))
@@ -56,6 +67,12 @@ def install():
 
 
 def judge(url):
+    """The result with the median of the points for performance: a busy machine costs some."""
+    results = [judge_once(url) for _ in range(RUNS)]
+    return sorted(results, key=lambda result: points(result, "performance"))[RUNS // 2]
+
+
+def judge_once(url):
     """Lighthouse's result for the page at `url`, which has been asked for once before."""
     urlopen(url, timeout=30).read()
     command = ["node", str(LIGHTHOUSE), url, *FLAGS]
