@@ -120,3 +120,12 @@ def test_change_is_shown_in_all_that_is_made_of_it(site, town):
         text = site.ask(path).text
         assert "Ny sektion" in text, path
         assert "Koka vattnet" in text, path
+
+
+def test_words_in_one_visitors_address_are_not_in_the_next_ones_page(site, monkeypatch):
+    monkeypatch.setattr("pages.views.SUBPAGES_SHOWN", 1)
+    section = make_page(published_at=EARLIER)
+    for slug in ("sopor", "kompost"):
+        make_page(slug=slug, title=slug.title(), parent=section, published_at=EARLIER)
+    assert "hemligt" in site.ask("/avfall/", "ord=hemligt").text
+    assert "hemligt" not in site.ask("/avfall/").text
