@@ -6,7 +6,8 @@ from datetime import datetime
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from pages.kept.generation import tells_time
+from pages.kept.generation import remembered, tells_time
+from pages.language import current_language
 
 from . import week, wording
 from .models import ContactPoint, OpeningHours, Telephone
@@ -97,6 +98,11 @@ def facts_about(point: ContactPoint, now: datetime) -> Facts:
 
     `point` comes from `with_facts()`; otherwise its telephones and hours cost a query each.
     """
+    key = ("facts", current_language(), point.pk)
+    return remembered(key, lambda: _facts_about(point, now))
+
+
+def _facts_about(point, now):
     tells_time()
     services = [
         _service_hours(service, label, schedule, now)

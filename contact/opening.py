@@ -6,6 +6,7 @@ open over midnight before a closed day closes when it was to close.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from .schedule import WHOLE_DAY, Reason, Schedule
@@ -69,6 +70,7 @@ def _periods(schedule, today):
         yield opens, closes
 
 
+@lru_cache(maxsize=4096)  # a quarter of a year, of all the times a town opens and closes at
 def moment(day: date, minutes: int, fold: int) -> datetime:
     """When Swedish clocks show `minutes` after the midnight that begins `day`, in UTC.
 

@@ -40,10 +40,9 @@ def read_aloud(get_response):
 
 def _shown(request, page, offer):
     """The markup of the player. The same text at the same address has the same."""
-    fingerprint = fingerprint_of(page.text, offer)
-    if fingerprint is None:
+    if not offer.is_public:
         return _player_html(request, page, offer)
-    key = ("player", request.get_full_path(), fingerprint)
+    key = ("player", request.get_full_path(), fingerprint_of(page.text, offer))
     return remembered(key, lambda: _player_html(request, page, offer))
 
 

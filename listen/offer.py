@@ -11,11 +11,15 @@ PARTS_OF_A_LIST = {"sida"}
 
 @dataclass(frozen=True)
 class Offer:
-    """`is_public`: what is said may be stored. `kept`: and kept by browsers on its way."""
+    """`is_public`: what is said may be stored. `kept`: and kept by browsers on its way.
+
+    `is_error`: it says what went wrong, to everyone alike. No sound is made of it.
+    """
 
     is_public: bool
     kept: bool
     address: str  # of the page: its path, and the part of a list
+    is_error: bool = False
 
     @property
     def has_sound(self):
@@ -33,12 +37,14 @@ def offer_of(request, response):
     if request.method not in {"GET", "HEAD"}:
         return None
     unkept = "no-store" in response.headers.get("Cache-Control", "")
-    is_open = response.status_code == 200 and (not unkept or getattr(response, "published", False))
+    published = getattr(response, "published", False)
+    is_open = response.status_code == 200 and (not unkept or published)
     asked = {name for name in request.GET if name != "lyssna"}
     return Offer(
         is_public=is_open and asked <= PARTS_OF_A_LIST,
         kept=is_open and not unkept and not is_staff(request),
         address=address_of(request),
+        is_error=published and response.status_code >= 400,
     )
 
 

@@ -67,7 +67,7 @@ def script_of(html, offer):
 
 def fingerprint_of(html, offer):
     """All that the Script of a page follows from, in short; None if it may not be remembered."""
-    if not offer.is_public:
+    if not offer.is_public and not offer.is_error:
         return None
     read_of_it = f"{language_of_page(html)} {main_of(html)}"
     digest = hashlib.sha256(read_of_it.encode("utf-8", "surrogatepass")).digest()

@@ -50,8 +50,10 @@ WORDS = {
 def error_page(request, status):
     """A whole page of the site that explains `status`."""
     heading, sentence = WORDS[status]
-    context = {"heading": heading, "sentence": sentence}
-    return render(request, "errors/error.html", context, status=status)
+    context = {"status": status, "heading": heading, "sentence": sentence}
+    response = render(request, "errors/error.html", context, status=status)
+    response.published = True  # it says the same to everyone
+    return response
 
 
 def too_many_requests(request, wait):

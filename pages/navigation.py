@@ -21,7 +21,8 @@ class Navigation:
     @cached_property
     def _pages(self):
         wanted = SECTION | Q(path__in=self.trail_paths)
-        return list(Page.objects.visible_to(self.user).filter(wanted).order_by("position", "path"))
+        pages = Page.objects.visible_to(self.user).filter(wanted).order_by("position", "path")
+        return list(pages.in_short())
 
     @property
     def sections(self):

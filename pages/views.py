@@ -33,7 +33,7 @@ def ordinary_start(request):
 def start_context(user, now):
     return {
         "navigation": Navigation(user),
-        "shortcuts": list(Page.objects.visible_to(user, now).shortcuts()),
+        "shortcuts": list(Page.objects.visible_to(user, now).in_short().shortcuts()),
         "panels": extensions.start_panels.collect(user, now),
         "canonical_url": settings.SITE_URL + reverse("pages:start"),
         "swedish_path": "/",
@@ -59,14 +59,14 @@ def page_context(user, path, part, now):
     page = Page.objects.visible_to(user, now).filter(path=path).first()
     if page is None:
         return None
-    subpages = Page.objects.visible_to(user, now).under(page)
+    subpages = Page.objects.visible_to(user, now).in_short().under(page)
     return {
         "page": page,
         "navigation": Navigation(user, page.path),
         "subpages": Paginator(subpages, SUBPAGES_SHOWN).get_page(part),
         "other_children": extensions.children.collect(page, user),
         "panels": extensions.page_panels.collect(page, user, now),
-        "related": list(page.related.visible_to(user, now)),
+        "related": list(page.related.visible_to(user, now).in_short()),
         "languages": languages_of(page),
         "edit_url": edit_url(user, page),
     }

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import Resolver404, resolve, reverse
 
+from pages.language import text_columns
 from pages.pictures import Pictured
 from pages.prose import ProseField
 from pages.publishing import Published, PublishedQuerySet
@@ -18,6 +19,11 @@ SECTION = Q(parent=None, in_menu=True)
 
 
 class PageQuerySet(AddressedQuerySet, PublishedQuerySet):
+    def in_short(self):
+        """With what a link and its lead need. The texts themselves may be long, and are left."""
+        named = [name for name in text_columns(self.model) if name.startswith(("title_", "lead_"))]
+        return self.only("parent", "path", "position", "in_menu", *named)
+
     def sections(self):
         """The uppermost pages that the menu and the start page show."""
         return self.filter(SECTION).order_by("position", "title")
