@@ -9,7 +9,7 @@ TOOLS := $(VENV)/tools-$(VERSION)
 PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock messages language clean
+.PHONY: help run test bench lint format lock messages language clean
 
 help: ## Visar den här listan
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -20,6 +20,11 @@ run: $(SITE) ## Startar webbplatsen (PORT, BIND och VAR_DIR går att ange)
 test: $(TOOLS) ## Kör alla tester, med riktig webbläsare
 	@tests/install_tools
 	@tests/run_all
+
+bench: $(TOOLS) ## Mäter hur snabb webbplatsen är (PART väljer en del), i docs/performance.md
+	@tests/install_tools
+	@bench/install_tools
+	@$(VENV)/bin/python -m bench
 
 lint: $(TOOLS) ## Granskar kod, mallar, inställningar och översättningar
 	@tests/lint

@@ -39,7 +39,7 @@ def main(folder):
             processes, PORT, ALLOWED_HOSTS="localhost", SITE_URL=site.environment["SITE_URL"]
         )
         direct = table(f"http://localhost:{PORT}")
-        Nginx(folder / "nginx", PLAIN, TLS).start(processes, PORT)
+        Nginx(folder / "nginx", PLAIN, TLS).start(processes, site, PORT)
         text = f"gunicorn alone\n\n{direct}\n\nbehind nginx (TLS, HTTP/2)\n\n{table(behind)}"
     report.write("first_view", text)
 
