@@ -2,6 +2,8 @@
 
 from django.db.models import OuterRef, Subquery
 
+from pages.kept.generation import remembered
+
 from .facts import facts_about
 from .models import ContactPoint, Telephone
 from .models.telephone import tel_uri
@@ -46,5 +48,9 @@ def crisis_number():
 
 def _switchboard():
     """The main contact point with its first `number`; None where there is none."""
+    return remembered("switchboard", _find_switchboard)
+
+
+def _find_switchboard():
     first = Telephone.objects.filter(contact_point=OuterRef("pk")).values("number")[:1]
     return ContactPoint.objects.live().main().annotate(number=Subquery(first)).first()

@@ -18,9 +18,15 @@ TOPICS_SHOWN = 50
 
 @require_safe
 def index(request):
-    topics = Topic.objects.visible_to(request.user)
-    context = {"topics": Paginator(topics, TOPICS_SHOWN).get_page(request.GET.get("sida"))}
+    user, part = reader_of(request), request.GET.get("sida")
+    context = remembered(("topics", current_language(), part), lambda: index_context(user, part))
     return render(request, "faq/index.html", context)
+
+
+def index_context(user, part):
+    """The topics that `user` sees; `part` is which part of a long list."""
+    topics = Topic.objects.visible_to(user)
+    return {"topics": Paginator(topics, TOPICS_SHOWN).get_page(part)}
 
 
 @require_safe

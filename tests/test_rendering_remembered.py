@@ -10,6 +10,7 @@ from pages import clock
 from pages.kept.ahead import environ_of
 from pages.kept.generation import Generation, reading
 from pages.kept.making import made
+from pages.notices.models import Notice
 
 from .builders import (
     make_alert,
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.django_db
 NOW = datetime.fromisoformat("2027-03-02T10:00+01:00")
 EARLIER = datetime.fromisoformat("2027-03-01T10:00+01:00")
 TOPIC = "/fragor-och-svar/aterbruket/"
-KINDS = ["/avfall/", TOPIC, "/kontakt/", "/nyheter/", "/anslagstavla/", "/"]
+KINDS = ["/avfall/", TOPIC, "/kontakt/", "/nyheter/", "/nyheter/badet/", "/anslagstavla/", "/"]
 ADDRESSES = [
     "/startsida/",
     *KINDS,
@@ -38,7 +39,10 @@ ADDRESSES = [
     "/skola/",
     "/synpunkter-felanmalan/",
     "/lyssna/",
-    "/meddelanden/",
+    "/nyheter/badet/",
+    "/nyheter/banan/",
+    "/viktigt/",
+    "/finns-inte/",
 ]
 
 
@@ -80,7 +84,8 @@ def staff():
 
 def test_pages_are_the_same_whatever_has_been_read_before(site, town):
     generation = Generation(1, float("inf"))
-    paths = [*ADDRESSES, *(f"/en{path}" for path in ADDRESSES)]
+    swedish = [*ADDRESSES, *(notice.get_absolute_url() for notice in Notice.objects.all())]
+    paths = [*swedish, *(f"/en{path}" for path in swedish)]
     for path in [*paths, *paths]:
         assert _made(site, path, generation) == _made(site, path, None), path
 

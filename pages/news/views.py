@@ -1,9 +1,10 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pages.editing import edit_url
+from pages.editing import edit_url, reader_of
 from pages.errors import gone_or_missing
-from pages.language import languages_of
+from pages.kept.generation import remembered
+from pages.language import current_language, languages_of
 from pages.newest import newest_first
 
 from .models import News
@@ -13,20 +14,32 @@ SHOWN = 20
 
 @require_safe
 def index(request):
-    rows = News.objects.visible_to(request.user).exclude(published_at=None)
-    news, older = newest_first(rows, "published_at", request.GET.get("efter", ""), SHOWN)
-    context = {"news": news, "older": older, "is_first": "efter" not in request.GET}
+    user, after = reader_of(request), request.GET.get("efter")
+    key = ("news", current_language(), after)
+    context = remembered(key, lambda: list_context(user, after))
     return render(request, "news/index.html", context)
+
+
+def list_context(user, after):
+    """The news that `user` sees from the key `after` on; from the newest where it is None."""
+    rows = News.objects.visible_to(user).exclude(published_at=None)
+    news, older = newest_first(rows, "published_at", after or "", SHOWN)
+    return {"news": news, "older": older, "is_first": after is None, "after": after}
 
 
 @require_safe
 def detail(request, slug):
-    item = News.objects.visible_to(request.user).filter(slug=slug).first()
-    if item is None:
+    user = reader_of(request)
+    key = ("one of the news", current_language(), slug)
+    context = remembered(key, lambda: item_context(user, slug))
+    if context is None:
         return gone_or_missing(request, News.objects.expired().filter(slug=slug))
-    context = {
-        "item": item,
-        "languages": languages_of(item),
-        "edit_url": edit_url(request.user, item),
-    }
     return render(request, "news/detail.html", context)
+
+
+def item_context(user, slug):
+    """What the page of one of the news shows `user`; None where there is none."""
+    item = News.objects.visible_to(user).filter(slug=slug).first()
+    if item is None:
+        return None
+    return {"item": item, "languages": languages_of(item), "edit_url": edit_url(user, item)}

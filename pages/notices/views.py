@@ -2,9 +2,10 @@ from django.http import FileResponse, Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pages.editing import edit_url
+from pages.editing import edit_url, reader_of
 from pages.errors import gone_or_missing
-from pages.language import languages_of
+from pages.kept.generation import remembered
+from pages.language import current_language, languages_of
 from pages.newest import newest_first
 
 from .appeal import appeal_page
@@ -15,29 +16,46 @@ SHOWN = 20
 
 @require_safe
 def index(request):
-    rows = Notice.objects.visible_to(request.user).exclude(posted_on=None)
-    notices, older = newest_first(rows, "posted_on", request.GET.get("efter", ""), SHOWN)
-    context = {
+    user, after = reader_of(request), request.GET.get("efter")
+    key = ("notices", current_language(), after)
+    context = remembered(key, lambda: board_context(user, after))
+    return render(request, "notices/index.html", context)
+
+
+def board_context(user, after):
+    """What `user` sees on the board from the key `after` on; from the newest where it is None."""
+    rows = Notice.objects.visible_to(user).exclude(posted_on=None)
+    notices, older = newest_first(rows, "posted_on", after or "", SHOWN)
+    return {
         "notices": notices,
         "older": older,
-        "is_first": "efter" not in request.GET,
-        "appeal_page": appeal_page(request.user),
+        "is_first": after is None,
+        "after": after,
+        "appeal_page": appeal_page(user),
     }
-    return render(request, "notices/index.html", context)
 
 
 @require_safe
 def detail(request, pk):
-    notice = Notice.objects.visible_to(request.user).filter(pk=pk).first()
-    if notice is None:
+    user = reader_of(request)
+    key = ("notice", current_language(), pk)
+    context = remembered(key, lambda: notice_context(user, pk))
+    if context is None:
         return _missing(request, pk)
-    context = {
-        "notice": notice,
-        "appeal_page": appeal_page(request.user),
-        "languages": languages_of(notice),
-        "edit_url": edit_url(request.user, notice),
-    }
     return render(request, "notices/detail.html", context)
+
+
+def notice_context(user, pk):
+    """What the page of a notice shows `user`; None where there is none."""
+    notice = Notice.objects.visible_to(user).filter(pk=pk).first()
+    if notice is None:
+        return None
+    return {
+        "notice": notice,
+        "appeal_page": appeal_page(user),
+        "languages": languages_of(notice),
+        "edit_url": edit_url(user, notice),
+    }
 
 
 @require_safe
