@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from .sound.engine import find_engine
 from .wording import words_around
 from .words import current_words
 
+# Not read, and a form's says when it was made.
+HIDDEN = re.compile(r'<input type="hidden"[^>]*>')
 # Ends the key of what no browser may keep, so that a file of it is known by its name alone.
 UNKEPT = "-0"
 # What is listened to now: some tenths of a megabyte each.
@@ -69,7 +72,7 @@ def fingerprint_of(html, offer):
     """All that the Script of a page follows from, in short; None if it may not be remembered."""
     if not offer.is_public and not offer.is_error:
         return None
-    read_of_it = f"{language_of_page(html)} {main_of(html)}"
+    read_of_it = f"{language_of_page(html)} {HIDDEN.sub('', main_of(html) or '')}"
     digest = hashlib.sha256(read_of_it.encode("utf-8", "surrogatepass")).digest()
     return digest, offer.kept, current_words(), find_engine()
 

@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
 from django.utils.formats import number_format
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -56,6 +57,10 @@ class VisitorForm(forms.Form):
     def carried(self):
         """What the form carries without showing it: {name: value}."""
         return {"token": guard.new_token(self.now)}
+
+    def shown_fields(self):
+        """All fields that are shown, as HTML."""
+        return format_html_join("", "{}", ((f.as_field_group(),) for f in self.visible_fields()))
 
 
 class TextField(forms.CharField):
