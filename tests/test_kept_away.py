@@ -12,6 +12,7 @@ from pages.kept import ahead, copies, watch
 from pages.kept.addresses import public_addresses
 from pages.kept.ahead import Ahead
 from pages.kept.models import ChangeQuerySet
+from pages.models import Page
 
 from .builders import make_hours, make_page, make_point, make_topic
 from .kept_site import KeptSite, kept_site
@@ -184,9 +185,34 @@ def test_a_change_is_copied_when_it_has_settled(town, monkeypatch):
     work.round(NOW)
     assert (copies.root() / "now").readlink() == first
     monkeypatch.setattr(ahead, "SETTLES", -1)
-    work.round(NOW)
+    work.round(NOW + timedelta(seconds=1))
     folder = copies.root() / "now" / "at" / copies.minute_of(NOW)
     assert "Avfall" in gzip.decompress((folder / "nytt" / "index.html.gz").read_bytes()).decode()
+
+
+def test_a_change_is_there_at_once_and_the_hours_after_it_are_borrowed_meanwhile(town, monkeypatch):
+    """A crisis that was published a moment ago is not waited for until the whole day is made."""
+    work = Ahead()
+    work.round(NOW)
+    Page.objects.update(title="Koka vattnet")
+    monkeypatch.setattr(ahead, "AT_A_TIME", -1)  # a page a round
+    first = (copies.root() / "now").readlink()
+    rounds, later = 0, NOW + timedelta(seconds=1)
+    while (copies.root() / "now").readlink() == first:
+        work.round(later)
+        rounds += 1
+    assert rounds <= 2 * 2 * len(PAGES) + 2
+    assert "Koka vattnet" in _copy_at(NOW)
+    assert "Avfall" in _copy_at(NOW + timedelta(minutes=35))
+    monkeypatch.setattr(ahead, "AT_A_TIME", 600)
+    work.round(later)
+    assert "Koka vattnet" in _copy_at(NOW + timedelta(minutes=35))
+    assert len([path for path in copies.root().iterdir() if not path.is_symlink()]) == 1
+
+
+def _copy_at(moment):
+    page = copies.root() / "now" / "at" / copies.minute_of(moment) / "avfall" / "index.html.gz"
+    return gzip.decompress(page.read_bytes()).decode()
 
 
 def test_what_does_not_turn_lies_on_the_disk_once(town):

@@ -3,12 +3,14 @@ database is not. A little at a time, beside the sending of mail."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache, lru_cache
 from time import monotonic
 from urllib.parse import urlsplit
 from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.utils.translation import override
 
 from pages import clock
 from pages.language import in_language, split_prefix
@@ -18,7 +20,7 @@ from .addresses import public_addresses
 from .generation import Generation, reading
 from .making import made
 from .models import Change
-from .turns import next_turn
+from .turns import next_publication, next_turn
 
 REACHES = timedelta(hours=27)
 # A day is promised; what is left of it is filled up well before.
@@ -74,26 +76,45 @@ keep_ahead = Ahead().round
 
 
 def _steps(work, now):
-    """Makes the copies, a page a step: those of this moment first."""
-    app = get_wsgi_application()
+    """Makes the copies, a page a step: those of this moment first, which then take over."""
     new = copies.Copies(f"{now:%Y%m%dT%H%M%S%f}")
-    is_first = not (copies.root() / "now").exists()
-    since = now
+    steady, publication, since = {}, now, now
     while since < work.reaches:
+        if publication is not None and since >= publication:
+            steady, publication = {}, next_publication(since)
         until = next_turn(since)
         period = f"from-{since:%Y%m%dT%H%M%S}"
-        generation = Generation(work.edition, until.timestamp())
-        for path, query in _asked_for(since):
-            with clock.at(since), reading(generation):
-                _, page = made(app, environ_of(path, query))
-            if page is not None:
-                new.write(period, path, query, page)
+        for asked in _asked_for(since):
+            if page := steady.get(asked) or _made(asked, since, work.edition, steady):
+                new.write(period, *asked, page)
             yield
         new.lasts(period, since, until)
-        if is_first and since == now:
+        if since == now:
             new.take_over()
         since = until
-    new.take_over()
+    new.is_all()
+
+
+def _made(asked, moment, edition, steady):
+    """The FinishedPage of (path, query) as it is at `moment`, or None. Goes into `steady` if
+    nothing on it tells the time: then it stays as it is until something is published."""
+    own_language = override(settings.LANGUAGE_CODE)  # a page leaves its own behind
+    with clock.at(moment), own_language, reading(_generation(edition, moment)) as tells_time:
+        _, page = made(_app(), environ_of(*asked))
+        if page is not None and not tells_time():
+            steady[asked] = page
+    return page
+
+
+@lru_cache(maxsize=1)
+def _generation(edition, moment):
+    """One for all pages of a period: what they share is made once."""
+    return Generation(edition, moment.timestamp())
+
+
+@cache
+def _app():
+    return get_wsgi_application()
 
 
 def _asked_for(moment):

@@ -90,17 +90,41 @@ class Copies:
         minute = since.astimezone(UTC).replace(second=0, microsecond=0)
         while minute < until:
             for zone in (UTC, ZoneInfo(settings.TIME_ZONE)):
-                link = self.folder / "at" / minute_of(minute.astimezone(zone))
-                if not link.is_symlink():
-                    link.symlink_to(Path("..") / period)
+                self._link(minute_of(minute.astimezone(zone)), period)
             minute += MINUTE
 
+    def _link(self, minute, period):
+        link = self.folder / "at" / minute
+        if link.is_symlink():
+            if not link.readlink().is_absolute():
+                return
+            link.unlink()  # borrowed
+        link.symlink_to(Path("..") / period)
+
     def take_over(self):
-        """From now on these are the copies; the older ones are removed."""
+        """From now on these are the copies. What is not made yet is borrowed from the ones before:
+        a little old, and better than nothing."""
+        lenders = set()
+        for link in (root() / "now" / "at").glob("*"):
+            own = self.folder / "at" / link.name
+            if not own.is_symlink():
+                own.symlink_to(link.resolve())
+                lenders.add(link.resolve().parent)
         new = root() / "new"
         new.unlink(missing_ok=True)
         new.symlink_to(self.folder.name)
         new.replace(root() / "now")
-        for folder in root().iterdir():
-            if folder.name not in {"now", self.folder.name}:
-                shutil.rmtree(folder, ignore_errors=True)
+        _remove_all_but({self.folder, *lenders})
+
+    def is_all(self):
+        """Nothing is missing any longer: the ones before are removed, with what was borrowed."""
+        for link in (self.folder / "at").iterdir():
+            if link.readlink().is_absolute():
+                link.unlink()
+        _remove_all_but({self.folder})
+
+
+def _remove_all_but(kept):
+    for folder in root().iterdir():
+        if folder.is_dir() and not folder.is_symlink() and folder not in kept:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -13,8 +13,14 @@ from pages.publishing import Published
 def next_turn(now):
     """The first moment after `now` at which any page may be another; the next midnight at the
     latest, as pages name days ("i morgon")."""
-    moments = [midnight_after(now), *_published_or_taken_down(now), *extensions.turns.collect(now)]
-    return min(moment for moment in moments if moment > now)
+    moments = [midnight_after(now), next_publication(now), *extensions.turns.collect(now)]
+    return min(moment for moment in moments if moment is not None and moment > now)
+
+
+def next_publication(now):
+    """The first moment after `now` at which something is published or taken down; None if nothing
+    is planned."""
+    return min(_planned(now), default=None)
 
 
 def midnight_after(now):
@@ -23,7 +29,7 @@ def midnight_after(now):
     return datetime.combine(tomorrow, time(), tzinfo=zone)
 
 
-def _published_or_taken_down(now):
+def _planned(now):
     for model in extensions.shown.collect():
         if not issubclass(model, Published):
             continue
