@@ -1,6 +1,8 @@
 """What `make run` does before the site answers."""
 
+import signal
 import socket
+from threading import Event
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -8,6 +10,8 @@ from django.core.management import CommandError, call_command
 
 from perstorp.management import processes, static_build
 from perstorp.management.catalogues import compile_catalogues
+from perstorp.management.commands import run
+from perstorp.management.commands.prepare import DatabaseAwayError
 from perstorp.management.first_login import make_first_login
 
 CATALOGUE = """msgid ""
@@ -72,3 +76,66 @@ def test_port_that_is_no_port_stops_the_start(monkeypatch, port):
     monkeypatch.setenv("PORT", port)
     with pytest.raises(CommandError, match="Skriv ett tal mellan 1 och 65535"):
         call_command("run")
+
+
+class Started:
+    """A process of the site's that only remembers what it was sent."""
+
+    def __init__(self):
+        self.signals = []
+        self.send_signal = self.signals.append
+
+    def poll(self):
+        return None
+
+
+@pytest.fixture
+def started(monkeypatch, settings, tmp_path):
+    """[(what was started, the process)] by `run`, which ends when the mail has been started."""
+    settings.VAR_DIR = tmp_path
+    processes_ = []
+    stop = Event()
+
+    def start(arguments):
+        processes_.append((arguments, Started()))
+        if arguments is processes.MAIL:
+            stop.set()
+        return processes_[-1][1]
+
+    monkeypatch.setattr(run, "number", lambda *_: 1)
+    monkeypatch.setattr(run, "refuse_taken", lambda *_: None)
+    monkeypatch.setattr(run, "wait_for", lambda *_: None)
+    monkeypatch.setattr(run, "told_to_stop", lambda: stop)
+    monkeypatch.setattr(run, "SECONDS_BETWEEN_STARTS", 0)
+    monkeypatch.setattr(processes, "start", start)
+    monkeypatch.setattr(processes, "end", lambda _: None)
+    return processes_
+
+
+@pytest.fixture
+def database_is_away_twice(monkeypatch):
+    answers = iter([DatabaseAwayError("Databasen är borta."), DatabaseAwayError("Borta än."), None])
+
+    def prepare(*args, **kwargs):
+        if error := next(answers):
+            raise error
+
+    monkeypatch.setattr(run, "call_command", prepare)
+
+
+def test_site_that_has_copies_starts_without_its_database_and_is_prepared_when_it_is_back(
+    started, database_is_away_twice, tmp_path, capsys
+):
+    (tmp_path / "kept/now").mkdir(parents=True)
+    call_command("run")
+    assert [arguments for arguments, _ in started] == [processes.WEB, processes.MAIL]
+    assert started[0][1].signals == [signal.SIGHUP]
+    assert "visas kopior" in capsys.readouterr().err
+
+
+def test_site_that_has_no_copies_does_not_start_without_its_database(
+    started, database_is_away_twice
+):
+    with pytest.raises(CommandError, match="Databasen är borta"):
+        call_command("run")
+    assert not started

@@ -13,6 +13,10 @@ from perstorp.management.first_login import make_first_login
 from perstorp.management.static_build import collect_static
 
 
+class DatabaseAwayError(CommandError):
+    pass
+
+
 class Command(BaseCommand):
     help = (
         "Gör allt som behövs innan webbplatsen startar: databasen, översättningarna, "
@@ -57,4 +61,4 @@ def refuse_unreachable_database():
         connection.ensure_connection()
     except OperationalError as error:
         reason = " ".join(str(error).split())
-        raise CommandError(f"Databasen går inte att nå: {reason}") from error
+        raise DatabaseAwayError(f"Databasen går inte att nå: {reason}") from error

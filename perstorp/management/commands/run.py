@@ -5,8 +5,10 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from pages.kept import copies
 from perstorp.environment import env
 from perstorp.management import processes
+from perstorp.management.commands.prepare import DatabaseAwayError
 
 SECONDS_TO_START = 60
 SECONDS_BETWEEN_STARTS = 5
@@ -20,27 +22,51 @@ class Command(BaseCommand):
         number("WEB_CONCURRENCY", "2", 64)
         refuse_taken(host, port)
         try:
-            call_command("prepare", stdout=self.stdout)
+            away = self.prepare()
         except KeyboardInterrupt:
             raise SystemExit(0) from None
-        self.run(host, port, told_to_stop())
+        self.run(host, port, told_to_stop(), away)
 
-    def run(self, host, port, stop):
+    def prepare(self):
+        """None; or why not, when the database is away and copies of the pages can be shown."""
+        try:
+            call_command("prepare", stdout=self.stdout)
+        except DatabaseAwayError as error:
+            if not (copies.root() / "now").exists():
+                raise
+            return error
+        return None
+
+    def run(self, host, port, stop, away):
         children = {"web": processes.start(processes.WEB)}
         try:
             wait_for(children["web"], host, port, stop)
-            children["mail"] = processes.start(processes.MAIL)
             self.stdout.write(f"\nWebbplatsen är igång: {settings.SITE_URL}/\nCtrl-C avslutar.")
             self.stdout.flush()
-            while not stop.wait(1):
-                refuse_ended(children["web"])
-                if children["mail"].poll() is not None:
-                    self.stderr.write("Processen som skickar mejl slutade. Den startas om.")
-                    stop.wait(SECONDS_BETWEEN_STARTS)
-                    children["mail"] = processes.start(processes.MAIL)
+            if away:
+                self.stderr.write(f"{away}\nTills den är tillbaka visas kopior av sidorna.")
+                self.wait_for_database(children["web"], stop)
+            self.keep_going(children, stop)
         finally:
             processes.end(children.values())
         self.stdout.write("Webbplatsen är avslutad.")
+
+    def wait_for_database(self, web, stop):
+        while not stop.wait(SECONDS_BETWEEN_STARTS):
+            refuse_ended(web)
+            if self.prepare() is None:
+                web.send_signal(signal.SIGHUP)  # its workers begin anew, with what is prepared
+                return
+
+    def keep_going(self, children, stop):
+        if not stop.is_set():
+            children["mail"] = processes.start(processes.MAIL)
+        while not stop.wait(1):
+            refuse_ended(children["web"])
+            if children["mail"].poll() is not None:
+                self.stderr.write("Processen som skickar mejl slutade. Den startas om.")
+                stop.wait(SECONDS_BETWEEN_STARTS)
+                children["mail"] = processes.start(processes.MAIL)
 
 
 def number(name, default, highest):
