@@ -38,20 +38,26 @@ def columns_of(row):
     }
 
 
+column = cache(build_localized_fieldname)
+
+
 def text_in(instance, field, language):
     """The text of `field` in `language` itself, or "" where it is missing."""
-    return getattr(instance, build_localized_fieldname(field, language)) or ""
+    return getattr(instance, column(field, language)) or ""
 
 
-def shown_language(instance, field):
-    """The language in which `field` is shown now: the reader's, or else Swedish."""
-    language = current_language()
-    return language if text_in(instance, field, language) else settings.LANGUAGE_CODE
+def shown_language(instance, field, language=None):
+    """The language in which `field` is shown on a page in `language` (default: the reader's): that
+    one, or else Swedish."""
+    language = language or current_language()
+    if language == settings.LANGUAGE_CODE or text_in(instance, field, language):
+        return language
+    return settings.LANGUAGE_CODE
 
 
 def is_translated(instance, language):
     """True if every text that exists in Swedish also exists in `language`."""
-    return all(
+    return language == settings.LANGUAGE_CODE or all(
         text_in(instance, field, language) or not text_in(instance, field, settings.LANGUAGE_CODE)
         for field in translated_fields(type(instance))
     )

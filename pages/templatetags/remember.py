@@ -22,14 +22,16 @@ def remember(parser, token):
 
 
 class Remember(template.Node):
-    def __init__(self, nodelist, template_name, named):
+    def __init__(self, nodelist, template_name, names):
         self.nodelist = nodelist
-        self.template_name = template_name
-        self.named = named
+        own = (name.resolve({}) for name in names if not name.is_var)
+        self.place = (template_name, *own)
+        self.varying = [name for name in names if name.is_var]
 
     def render(self, context):
-        named = [_hashable(name.resolve(context)) for name in self.named]
-        key = (self.template_name, get_language(), *named)
+        key = (*self.place, get_language())
+        if self.varying:
+            key += tuple([_hashable(name.resolve(context)) for name in self.varying])
         return remembered(key, lambda: self.nodelist.render(context))
 
 

@@ -20,8 +20,9 @@ EMERGENCY = re.compile(r"(?<!\d)112(?!\d)")
 @register.simple_tag
 def lang(instance, field):
     """` lang="sv"` where `field` is shown in another language than the page's: goes in a tag."""
-    shown = shown_language(instance, field)
-    if shown == current_language():
+    language = current_language()
+    shown = shown_language(instance, field, language)
+    if shown == language:
         return ""
     return format_html(' lang="{}" dir="{}"', shown, direction(shown))
 
@@ -30,7 +31,8 @@ def lang(instance, field):
 def prose(instance, field):
     """The rich text `field` of `instance`, in a block that says which language it is in."""
     html = getattr(instance, field) or ""
-    shown = rich_text.show(html, current_language(), shown_language(instance, field))
+    language = current_language()
+    shown = rich_text.show(html, language, shown_language(instance, field, language))
     return format_html('<div class="prose"{}>{}</div>', lang(instance, field), shown)
 
 
