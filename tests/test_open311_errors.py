@@ -48,7 +48,7 @@ def test_item_31_an_error_is_written_exactly_so():
         (PermissionDenied(), 403),
         (BadRequest(), 400),
         (RequestDataTooBig(), 413),
-        (OperationalError("DETAIL:  hemligt"), 500),
+        (OperationalError("DETAIL:  hemligt"), 503),
         (ValueError("hemligt"), 500),
         (UnicodeDecodeError("utf-8", b"x", 0, 1, "hemligt"), 500),
     ],
