@@ -12,7 +12,8 @@ FILE = "nginx's file: gzip_static, the same bytes and headers"
 FILE_OVER_TLS = "nginx's file over TLS: the same"
 COMMANDS = f"""nginx with deploy/nginx.conf and one process, and gunicorn as the site starts it, \
 both on core 0; `taskset -c 1 wrk -t1 -c8 -d{SECONDS}s --latency -H "Accept-Encoding: gzip" \
-{url(TOPIC, TLS, "https")}` after a second of the same; {ROUNDS} rounds; median (lowest–highest)."""
+{url(TOPIC, TLS, "https")}` after two seconds of the same; {ROUNDS} rounds; median \
+(lowest–highest)."""
 
 
 def main(folder):

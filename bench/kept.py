@@ -9,7 +9,7 @@ B1 = "B1: a WSGI function that returns the same bytes"
 ANEW = "page rendered anew"
 COMMANDS = f"""`PORT={PORT} taskset -c 0 gunicorn --config gunicorn.conf.py {" ".join(SYNC)}` (B1: \
 `… bench.yardstick`; the site's own worker: without the options) and `taskset -c 1 wrk -t1 -c8 \
--d{SECONDS}s --latency -H "Accept-Encoding: gzip" {url(TOPIC)}` after a second of the same; \
+-d{SECONDS}s --latency -H "Accept-Encoding: gzip" {url(TOPIC)}` after two seconds of the same; \
 {ROUNDS} rounds, one server at a time; median (lowest–highest)."""
 
 

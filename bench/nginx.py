@@ -45,15 +45,20 @@ FILES_OWN = SERVERS_OWN | {"content-type", "content-length", "content-encoding",
 
 
 class Nginx:
-    """`plain` and `tls` are the ports at which it answers for the gunicorn at `site_port`."""
+    """`plain` and `tls` are the ports at which it answers for a site."""
 
     def __init__(self, folder, plain, tls):
         self.folder, self.plain, self.tls = folder, plain, tls
         folder.mkdir(parents=True, exist_ok=True)
 
-    def start(self, processes, site, site_port, core=SERVER):
+    def start(self, processes, site, *site_ports, core=SERVER, **changes):
+        """In front of the gunicorns at `site_ports`. `changes` are texts of deploy/nginx.conf that
+        are others here, by name for the reader: (as written, as it is here)."""
         self._certificate()
-        (self.folder / "site.conf").write_text(self._site(site, site_port))
+        text = self._site(site, site_ports)
+        for written, here in changes.values():
+            text = replaced(text, written, here)
+        (self.folder / "site.conf").write_text(text)
         (self.folder / "main.conf").write_text(MAIN.format(folder=self.folder))
         words = ["/usr/sbin/nginx", "-p", self.folder, "-c", self.folder / "main.conf"]
         process = processes.start(words, core, log=self.folder / "nginx.log")
@@ -73,25 +78,18 @@ class Nginx:
         (self.folder / "file.conf").write_text(text)
 
     def _certificate(self):
-        made = [
-            "openssl",
-            "req",
-            "-x509",
-            "-newkey",
-            "rsa:2048",
-            "-nodes",
-            "-subj",
-            "/CN=localhost",
-        ]
+        made = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost".split()
         files = ["-keyout", self.folder / "privkey.pem", "-out", self.folder / "fullchain.pem"]
         subprocess.run([*made, *files], check=True, capture_output=True)
 
-    def _site(self, site, site_port):
-        """deploy/nginx.conf, in front of `site`. It listens without TLS too, to show what of the work is TLS."""
+    def _site(self, site, site_ports):
+        """deploy/nginx.conf. It listens without TLS too, to show what of the work is TLS."""
         text = (ROOT / "deploy" / "nginx.conf").read_text()
         both = f"listen 127.0.0.1:{self.tls} ssl http2;\n    listen 127.0.0.1:{self.plain};"
         for written, here in {
-            "127.0.0.1:8000": f"127.0.0.1:{site_port}",
+            "    server 127.0.0.1:8000;": "\n".join(
+                f"    server 127.0.0.1:{port};" for port in site_ports
+            ),
             "listen 80;": f"listen unix:{self.folder}/redirect.sock;",
             "listen 443 ssl http2;": both,
             "/etc/ssl/site": str(self.folder),
@@ -99,10 +97,14 @@ class Nginx:
             "/var/cache/nginx/site": str(self.folder / "cache"),
             "www.example.se": "localhost",
         }.items():
-            if written not in text:
-                raise LookupError(f"deploy/nginx.conf no longer has {written!r}.")
-            text = text.replace(written, here)
+            text = replaced(text, written, here)
         return text
+
+
+def replaced(text, written, here):
+    if written not in text:
+        raise LookupError(f"deploy/nginx.conf no longer has {written!r}.")
+    return text.replace(written, here)
 
 
 def quoted(value):

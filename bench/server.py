@@ -10,7 +10,7 @@ from .site import SYNC, ask
 TOPIC, START, CONTACT = "/fragor-och-svar/orostelefonen/", "/", "/kontakt/"
 PORT = 8820
 GZIP = "Accept-Encoding: gzip"
-SECONDS = 4
+SECONDS, WARMING = 4, 2
 
 
 @dataclass
@@ -26,8 +26,8 @@ class Server:
 
 
 def load(address, *headers):
-    """The Load of some seconds, after one in which what can be kept is kept in every worker."""
-    wrk.load(address, GZIP, *headers, seconds=1)
+    """The Load of some seconds, after some in which what can be kept is kept in every worker."""
+    wrk.load(address, GZIP, *headers, seconds=WARMING)
     return wrk.load(address, GZIP, *headers, seconds=SECONDS)
 
 
