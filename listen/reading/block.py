@@ -1,5 +1,6 @@
 """A piece of a page that is read in one go: a paragraph, a heading, a cell of a table."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 # Collapsed to one blank, as a browser shows them. A no-break space stays: it holds a number
 # together.
 BLANK = frozenset(" \t\n\r\f\v")
+# Latin letters and signs that are seen, one UTF-16 unit each, and belong to no other sign: nearly
+# all text. It is taken a word at a time.
+ORDINARY = re.compile(r"[\t-\r -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2027]*")
+RUNS = re.compile(r"[\t-\r ]+|[^\t-\r ]+")
 
 
 @dataclass
@@ -39,6 +44,10 @@ class Block:
 
     def write(self, text, place):
         """Adds `text`, which stands in the page from `place` on."""
+        if ORDINARY.fullmatch(text):
+            for run in RUNS.finditer(text):
+                self._add_run(run[0], place + run.start())
+            return
         for sign in text:
             after = place + utf16_length(sign)
             self._add(sign, place, after)
@@ -71,6 +80,15 @@ class Block:
             for row in (self.characters, self.starts, self.ends):
                 row.pop()
         return self
+
+    def _add_run(self, run, place):
+        """Adds a word, or blanks, of ORDINARY signs; as _add does for each of them."""
+        if run[0] in BLANK:
+            self._add(" ", place, place + 1)
+        else:
+            self.characters += run
+            self.starts += range(place, place + len(run))
+            self.ends += range(place + 1, place + len(run) + 1)
 
     def _add(self, sign, start, end):
         if sign in INVISIBLE:
