@@ -29,8 +29,9 @@ CSS = re.compile(r'<link[^>]* href="(/static/[^"]+\.css)"')
 COMMANDS = f"""nginx with deploy/nginx.conf, one process, no TLS session taken up again; gunicorn \
 and the mail process: all on core 0. On core 1 bench/visitors.py: {RATE:.0f} visits a second for \
 {SECONDS} seconds, each a TLS connection of its own on which a page and its stylesheet are \
-fetched, the pages of the sitemap in turn; measured from when the visit was due. An editor saves a \
-topic every {EVERY} seconds. Highest rate: `wrk -t1 -c64 -d10s -H "Connection: close"`, pages only."""
+fetched, the pages of the sitemap in turn; measured from when the visit was due. An editor saves \
+a topic every {EVERY} seconds. Highest rate: `wrk -t1 -c64 -d10s \
+-H "Connection: close"` on one page."""
 
 
 def main(folder):
