@@ -35,8 +35,8 @@ PAGES = {
 }
 CSS = re.compile(r'<link[^>]* href="(/static/[^"]+\.css)"')
 SOUND = re.compile(r'data-sound="([^"]+)"')
-# What every form has of its own: when it was opened.
-TOKEN = re.compile(rb'(name="(?:token|csrfmiddlewaretoken)" value=)"[^"]*"')
+# What every form has of its own: when it was opened, signed.
+TOKEN = re.compile(rb'(name="(?:token|shown)" value=)"[^"]*"')
 PICTURE = """from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image
@@ -48,7 +48,7 @@ page.picture, page.picture_alt_sv = ContentFile(file.getvalue(), "a.jpg"), "Grå
 page.save()
 print(page.picture.url)"""
 COMMANDS = f"""nginx with deploy/nginx.conf in front; `manage.py run`, and a PostgreSQL of its \
-own, stopped with `pg_ctl stop -m fast`. Asked over HTTP on a new connection when the copies reached \
+own, stopped with `pg_ctl stop -m fast`. Asked on a new connection when the copies reached \
 {HOLDS.total_seconds() / 3600:.0f} hour ahead. "as before": the same text as when all was running; \
 but for its token where there is a form."""
 
