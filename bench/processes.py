@@ -72,6 +72,27 @@ def run(command, core=LOAD, environment=None):
     return done.stdout
 
 
+def printed_by(module, **variables):
+    """What the measurement `module` prints, which chooses its own cores; as Ctrl-C ends it."""
+    process = subprocess.Popen(
+        [PYTHON, "-m", module],
+        cwd=ROOT,
+        env=os.environ | variables,
+        stdout=subprocess.PIPE,
+        text=True,
+        process_group=0,
+    )
+    try:
+        printed, _ = process.communicate()
+    except BaseException:
+        process.send_signal(signal.SIGINT)
+        process.communicate()
+        raise
+    if process.returncode:
+        raise RuntimeError(f"{module} ended with {process.returncode}.\n{printed}")
+    return printed.strip()
+
+
 def children(process):
     """The ids of the processes that `process` has started, gunicorn's workers for one."""
     path = Path(f"/proc/{process.pid}/task/{process.pid}/children")
