@@ -8,6 +8,7 @@ from .processes import LOAD, run
 SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1, "m": 60}
 SHARE = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s|m)\s*$", re.MULTILINE)
 RATE = re.compile(r"^Requests/sec:\s+([\d.]+)$", re.MULTILINE)
+ANSWERED = re.compile(r"^\s+(\d+) requests in ", re.MULTILINE)
 REFUSED = re.compile(r"^\s+Non-2xx or 3xx responses: (\d+)$", re.MULTILINE)
 BROKEN = re.compile(r"connect (\d+), read (\d+), write (\d+), timeout (\d+)$", re.MULTILINE)
 
@@ -36,10 +37,13 @@ def load(url, *headers, **how):
 
 
 def read(output):
-    """The Load in what wrk has printed. Raises ValueError where there is none."""
-    rate, shares = RATE.search(output), dict(_shares(output))
-    if rate is None or shares.keys() != {"50", "99"}:
-        raise ValueError(f"This is not what wrk says:\n{output}")
+    """The Load in what wrk has printed. Raises ValueError where there is none.
+
+    A question that is never answered is no failure to wrk, so no answers at all must be told of.
+    """
+    rate, shares, answered = RATE.search(output), dict(_shares(output)), ANSWERED.search(output)
+    if rate is None or shares.keys() != {"50", "99"} or answered[1] == "0":
+        raise ValueError(f"This is no measurement:\n{output}")
     refused, broken = REFUSED.search(output), BROKEN.search(output)
     return Load(
         rate=float(rate[1]),

@@ -32,6 +32,11 @@ def test_a_run_of_wrk_that_failed_is_no_measurement():
         wrk.read("unable to connect to localhost:8820 Connection refused")
 
 
+def test_a_server_that_never_answers_is_not_taken_for_a_slow_one():
+    with pytest.raises(ValueError, match="0 requests in"):
+        wrk.read(SAID.replace("17943 requests", "0 requests"))
+
+
 def test_a_ratio_is_taken_within_its_round():
     """The machine was slow in the second round; both were."""
     speeds = iter([100, 90, 45, 50, 200, 190])  # who begins a round ended the one before
