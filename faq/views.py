@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -9,6 +8,7 @@ from pages.errors import gone_or_missing
 from pages.kept.generation import remembered
 from pages.language import current_language, is_translated, languages_of
 from pages.navigation import Navigation
+from pages.parts import asked_part, part_of
 from pages.responses import never_kept
 
 from .models import Question, Topic
@@ -18,15 +18,15 @@ TOPICS_SHOWN = 50
 
 @require_safe
 def index(request):
-    user, part = reader_of(request), request.GET.get("sida")
-    context = remembered(("topics", current_language(), part), lambda: index_context(user, part))
+    user, asked = reader_of(request), asked_part(request.GET)
+    context = remembered(("topics", current_language(), asked), lambda: index_context(user, asked))
     return render(request, "faq/index.html", context)
 
 
-def index_context(user, part):
-    """The topics that `user` sees; `part` is which part of a long list."""
+def index_context(user, asked):
+    """The part of the topics that is `asked` for (asked_part), as `user` sees it."""
     topics = Topic.objects.visible_to(user)
-    return {"topics": Paginator(topics, TOPICS_SHOWN).get_page(part)}
+    return {"topics": part_of(topics, Topic._meta.ordering, asked, TOPICS_SHOWN)}
 
 
 @require_safe

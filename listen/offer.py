@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from pages import parts
+
 from .sound.engine import find_engine
 
 # The only words in an address that lead to other text for everyone: the parts of a list.
-PARTS_OF_A_LIST = {"sida"}
+PARTS_OF_A_LIST = parts.WORDS
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from django.utils.cache import patch_cache_control
 from django.utils.encoding import escape_uri_path
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from pages.parts import END
+
 from .offer import PARTS_OF_A_LIST
 
 QUESTION, YES = "readspeaker-fraga", "readspeaker"
@@ -24,7 +26,7 @@ WITHOUT_SCRIPT = "https://app-eu.readspeaker.com/cgi-bin/rsent"
 UNTOLD = '<meta name="referrer" content="no-referrer">'  # a page that no other site is to know of
 THEIRS = "https://*.readspeaker.com"
 # Of a list: anything else would be the words of whoever wrote the address, told to them.
-NUMBER = re.compile(r"[0-9]{1,4}")
+PART = re.compile(rf"[0-9]{{1,6}}|{END}")
 # What their manual asks for, and media-src. The first of two has to name what script-src and
 # style-src allow already, which it takes the place of.
 ASKED_FOR = {
@@ -108,7 +110,7 @@ def _asked(request):
 
 def _asks_for_a_part_alone(request):
     parts = [
-        NUMBER.fullmatch(value) for name in _asked(request) for value in request.GET.getlist(name)
+        PART.fullmatch(value) for name in _asked(request) for value in request.GET.getlist(name)
     ]
     return PARTS_OF_A_LIST.issuperset(_asked(request)) and all(parts)
 

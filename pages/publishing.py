@@ -70,6 +70,13 @@ class Published(Dated):
 
     class Meta:
         abstract = True
+        indexes = [
+            models.Index(
+                fields=["expires_at"],
+                name="%(app_label)s_%(class)s_expires",
+                condition=Q(expires_at__isnull=False),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(expires_at__isnull=True)

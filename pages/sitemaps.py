@@ -2,6 +2,9 @@
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.core.paginator import EmptyPage, PageNotAnInteger
+from django.db import connection
+from django.db.models.expressions import RawSQL
 from django.utils.translation import override
 
 from . import extensions
@@ -9,14 +12,36 @@ from .language import in_language, languages_of
 from .main_pages import MainPage
 from .models import Page
 
+# Goes from a part with something in it to the next, a look in the index for each: no row of a part
+# is read but its first.
+FILLED = """
+    WITH RECURSIVE part(number) AS (
+        SELECT CAST(0 AS bigint) UNION ALL SELECT ({first_after}) / %s + 1 FROM part WHERE number IS NOT NULL
+    ) SELECT number FROM part WHERE number > 0"""
+
 
 class SiteSitemap(Sitemap):
-    """A part of the sitemap: each thing once for every language it is wholly written in.
+    """A section of the sitemap: each thing once for every language it is wholly written in.
 
-    Addresses are those of SITE_URL, whatever host was asked.
+    Addresses are those of SITE_URL, whatever host was asked. A part of it holds the things whose
+    keys lie within the same `limit`: so a part is found, and stays what it was, without counting.
     """
 
     limit = 1000
+
+    def parts(self):
+        """The numbers of the parts that hold something, from 1."""
+        first_after = RawSQL("part.number * %s", [self.limit])  # noqa: S611 - no value of others
+        things = self.items().filter(pk__gte=first_after).values("pk")[:1]
+        sql, values = things.query.sql_with_params()
+        with connection.cursor() as cursor:
+            cursor.execute(FILLED.format(first_after=sql), [*values, self.limit])
+            return [number for (number,) in cursor]
+
+    def part(self, number):
+        """The things of one part; none if it is empty."""
+        end = number * self.limit
+        return self.items().filter(pk__gte=end - self.limit, pk__lt=end)
 
     def languages_for(self, thing):
         return languages_of(thing)
@@ -26,8 +51,11 @@ class SiteSitemap(Sitemap):
 
     def get_urls(self, page=1, site=None, protocol=None):
         with override(settings.LANGUAGE_CODE):
-            things = self.paginator.page(page).object_list
-            return [row for thing in things for row in self._rows(thing)]
+            number = _number(page)
+            rows = [row for thing in self.part(number) for row in self._rows(thing)]
+        if not rows and number != 1:
+            raise EmptyPage
+        return rows
 
     def _rows(self, thing):
         path = thing.get_absolute_url()
@@ -40,7 +68,13 @@ class SiteSitemap(Sitemap):
 
 
 class MainPageSitemap(SiteSitemap):
-    """The start page, and the pages that are code."""
+    """The start page, and the pages that are code: few."""
+
+    def parts(self):
+        return [1]
+
+    def part(self, number):
+        return self.items() if number == 1 else []
 
     def items(self):
         return [MainPage("pages:start", "", ""), *extensions.main_pages.collect()]
@@ -52,3 +86,11 @@ class MainPageSitemap(SiteSitemap):
 class PageSitemap(SiteSitemap):
     def items(self):
         return Page.objects.live().order_by("pk")
+
+
+def _number(page):
+    """`page` of an address as a number. Raises PageNotAnInteger."""
+    text = str(page)
+    if not (text.isascii() and text.isdecimal() and len(text) < 12):
+        raise PageNotAnInteger
+    return int(text)

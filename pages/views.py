@@ -1,5 +1,4 @@
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -10,7 +9,9 @@ from .errors import gone_or_missing
 from .kept.generation import remembered
 from .language import current_language, languages_of
 from .models import Page
+from .models.page import BELOW
 from .navigation import Navigation
+from .parts import asked_part, part_of
 from .responses import never_kept
 
 SUBPAGES_SHOWN = 100
@@ -42,7 +43,7 @@ def start_context(user, now):
 
 @require_safe
 def detail(request, path):
-    user, now, part = reader_of(request), clock.now(), request.GET.get("sida")
+    user, now, part = reader_of(request), clock.now(), asked_part(request.GET)
     key = ("page", current_language(), path, part)
     context = remembered(key, lambda: page_context(user, path, part, now))
     if context is None:
@@ -54,7 +55,7 @@ def detail(request, path):
 def page_context(user, path, part, now):
     """What the page at `path` shows `user` at `now`; None where there is none.
 
-    `part` is which part of a long list of the pages below it.
+    `part` is which part of a long list of the pages below it is asked for (asked_part).
     """
     page = Page.objects.visible_to(user, now).filter(path=path).first()
     if page is None:
@@ -63,7 +64,7 @@ def page_context(user, path, part, now):
     return {
         "page": page,
         "navigation": Navigation(user, page.path),
-        "subpages": Paginator(subpages, SUBPAGES_SHOWN).get_page(part),
+        "subpages": part_of(subpages, BELOW, part, SUBPAGES_SHOWN),
         "other_children": extensions.children.collect(page, user),
         "panels": extensions.page_panels.collect(page, user, now),
         "related": list(page.related.visible_to(user, now).in_short()),

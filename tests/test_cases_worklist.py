@@ -117,7 +117,7 @@ def test_every_case_is_met_once_on_the_way_through_a_long_list(client, hanna, mo
     while after is not None:
         context = client.get(LIST, {"vy": view, "efter": after}).context
         met += [row.case.pk for row in context["rows"]]
-        after = context["more"]
+        after = context["part"].after
     assert sorted(met) == sorted(ServiceRequest.objects.values_list("pk", flat=True))
     assert len(met) == 5
 

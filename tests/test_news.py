@@ -38,7 +38,7 @@ def test_every_news_is_on_exactly_one_part_of_the_list(client):
     while after is not None:
         response = client.get("/nyheter/", {"efter": after} if after else {})
         seen += slugs(response)
-        after = response.context["older"]
+        after = response.context["news"].after
     assert len(seen) == len(set(seen)) == 45
 
 

@@ -29,7 +29,7 @@ def test_what_is_not_on_the_board_is_not_shown(client):
     make_notice(posted_on=today + DAY, title="Planerad")
     make_notice(posted_on=today - 2 * DAY, title="Nertagen", taken_down_on=today - DAY)
     Notice.objects.create(kind="announcement", public_body="Nämnden", title="Utkast")
-    assert client.get("/anslagstavla/").context["notices"] == []
+    assert list(client.get("/anslagstavla/").context["notices"]) == []
 
 
 def test_an_empty_board_still_says_how_to_appeal(client):

@@ -33,6 +33,10 @@ class Question(Published):
         verbose_name = "fråga"
         verbose_name_plural = "frågor"
         ordering = ["position", "pk"]
+        indexes = [
+            *Published.Meta.indexes,
+            models.Index(fields=["topic", "position", "id"], name="faq_question_order"),
+        ]
         constraints = [
             *Published.Meta.constraints,
             models.UniqueConstraint(fields=["topic", "anchor"], name="faq_question_anchor_unique"),

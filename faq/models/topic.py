@@ -67,6 +67,10 @@ class Topic(Addressed, Sensitive, Published):
         verbose_name = "ämne"
         verbose_name_plural = "ämnen"
         ordering = ["position", "slug"]
+        indexes = [
+            *Published.Meta.indexes,
+            models.Index(fields=["position", "slug"], name="faq_topic_order"),
+        ]
 
     def __str__(self):
         return self.title

@@ -13,7 +13,7 @@ def public_addresses():
     seen = set()
     for _, sitemap in extensions.sitemaps.collect():
         part = sitemap()
-        for number in part.paginator.page_range:
+        for number in part.parts():
             for row in part.get_urls(number):
                 path = row["location"].removeprefix(settings.SITE_URL)
                 if path not in seen:

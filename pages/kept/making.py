@@ -4,11 +4,13 @@ from urllib.parse import parse_qsl
 
 from django.conf import settings
 
+from pages import parts
+
 from .finished import FinishedPage
 
 # Words in an address that lead to other text for everyone: the part of a list, of the sitemap,
 # and what is read aloud of a page (`lyssna=manus`).
-PARTS = {"sida", "efter", "p", "lyssna"}
+PARTS = parts.WORDS | {"p", "lyssna"}
 TEXTS = ("text/html", "application/xml", "application/json")
 # How the browser asks for it: that is answered from the finished page.
 HOW = ("HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_COOKIE")

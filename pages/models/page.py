@@ -16,6 +16,8 @@ from .tree import Tree
 
 MAX_DEPTH = 6
 SECTION = Q(parent=None, in_menu=True)
+# The same in every language: an address that names a part of the list shows the same pages.
+BELOW = "position", "title_sv", "pk"
 
 
 class PageQuerySet(AddressedQuerySet, PublishedQuerySet):
@@ -33,7 +35,7 @@ class PageQuerySet(AddressedQuerySet, PublishedQuerySet):
         return self.filter(on_start=True).order_by("position", "title")[:6]
 
     def under(self, page):
-        return self.filter(parent=page).order_by("position", "title")
+        return self.filter(parent=page).order_by(*BELOW)
 
     def move_below(self, old, new):
         """Gives all pages below the path `old`, at any depth, their place below `new`."""
@@ -89,7 +91,13 @@ class Page(Addressed, Pictured, Sensitive, Published):
         verbose_name = "sida"
         verbose_name_plural = "sidor"
         ordering = ["path"]
-        indexes = [models.Index(Tree("path"), name="page_tree")]
+        indexes = [
+            *Published.Meta.indexes,
+            models.Index(Tree("path"), name="page_tree"),
+            models.Index(fields=["parent", "position", "title_sv", "id"], name="page_below"),
+            models.Index(fields=["position"], name="page_sections", condition=SECTION),
+            models.Index(fields=["position"], name="page_on_start", condition=Q(on_start=True)),
+        ]
         constraints = [
             *Published.Meta.constraints,
             *Pictured.Meta.constraints,

@@ -5,26 +5,26 @@ from pages.editing import edit_url, reader_of
 from pages.errors import gone_or_missing
 from pages.kept.generation import remembered
 from pages.language import current_language, languages_of
-from pages.newest import newest_first
+from pages.parts import asked_part, part_of
 
 from .models import News
 
 SHOWN = 20
+ORDER = "-published_at", "-pk"
 
 
 @require_safe
 def index(request):
-    user, after = reader_of(request), request.GET.get("efter")
-    key = ("news", current_language(), after)
-    context = remembered(key, lambda: list_context(user, after))
+    user, asked = reader_of(request), asked_part(request.GET)
+    key = ("news", current_language(), asked)
+    context = remembered(key, lambda: list_context(user, asked))
     return render(request, "news/index.html", context)
 
 
-def list_context(user, after):
-    """The news that `user` sees from the key `after` on; from the newest where it is None."""
+def list_context(user, asked):
+    """The part of the news that is `asked` for (asked_part), as `user` sees it."""
     rows = News.objects.visible_to(user).exclude(published_at=None)
-    news, older = newest_first(rows, "published_at", after or "", SHOWN)
-    return {"news": news, "older": older, "is_first": after is None, "after": after}
+    return {"news": part_of(rows, ORDER, asked, SHOWN)}
 
 
 @require_safe

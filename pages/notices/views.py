@@ -6,31 +6,28 @@ from pages.editing import edit_url, reader_of
 from pages.errors import gone_or_missing
 from pages.kept.generation import remembered
 from pages.language import current_language, languages_of
-from pages.newest import newest_first
+from pages.parts import asked_part, part_of
 
 from .appeal import appeal_page
 from .models import Notice
 
 SHOWN = 20
+ORDER = "-posted_on", "-pk"
 
 
 @require_safe
 def index(request):
-    user, after = reader_of(request), request.GET.get("efter")
-    key = ("notices", current_language(), after)
-    context = remembered(key, lambda: board_context(user, after))
+    user, asked = reader_of(request), asked_part(request.GET)
+    key = ("notices", current_language(), asked)
+    context = remembered(key, lambda: board_context(user, asked))
     return render(request, "notices/index.html", context)
 
 
-def board_context(user, after):
-    """What `user` sees on the board from the key `after` on; from the newest where it is None."""
+def board_context(user, asked):
+    """The part of the board that is `asked` for (asked_part), as `user` sees it."""
     rows = Notice.objects.visible_to(user).exclude(posted_on=None)
-    notices, older = newest_first(rows, "posted_on", after or "", SHOWN)
     return {
-        "notices": notices,
-        "older": older,
-        "is_first": after is None,
-        "after": after,
+        "notices": part_of(rows, ORDER, asked, SHOWN),
         "appeal_page": appeal_page(user),
     }
 

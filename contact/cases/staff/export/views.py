@@ -29,7 +29,7 @@ def export(request):
     if listing.filters.errors:
         page = reverse("admin:cases_servicerequest_changelist")
         return redirect(f"{page}?{request.GET.urlencode()}")
-    rows = listing.rows.filter(secrecy=Secrecy.NONE).order_by(listing.order, "-pk")
+    rows = listing.rows.filter(secrecy=Secrecy.NONE).order_by(*listing.order)
     if request.method == "POST":
         return _file(request, rows, now)
     context = admin.site.each_context(request) | {

@@ -9,6 +9,7 @@ from contact.cases.models.sent import Channel
 from contact.cases.models.service import Kind
 from contact.cases.staff.status_words import STATUS_WORDS
 from pages.forms import VisitorField
+from pages.parts import WORDS
 
 NOBODY = "ingen"
 UNKNOWN = "Välj ett av alternativen i listan."
@@ -90,7 +91,7 @@ class FilterForm(forms.Form):
 
     def _without(self, name):
         rest = self.data.copy()
-        for gone in (name, "efter"):
+        for gone in (name, *WORDS):
             rest.pop(gone, None)
         return f"?{rest.urlencode()}"
 

@@ -20,7 +20,7 @@ class Listing:
     tab: Tab | None  # None: all cases are searched
     filters: FilterForm
     rows: QuerySet
-    order: str
+    order: tuple
     query: str = ""
     is_cut: bool = False  # so much was found that only the newest of it is among `rows`
 

@@ -6,7 +6,7 @@ from contact.cases import piles
 from contact.cases.models import Department
 
 MOST_COUNTED = 999
-NEWEST = "-requested_datetime"
+NEWEST = "-requested_datetime", "-pk"
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Tab:
     label: str
     rows: QuerySet
     empty: str
-    order: str = NEWEST
+    order: tuple = NEWEST
     about: str = ""
 
     @property
@@ -55,7 +55,7 @@ def _urgent(cases, now):
             "Sena",
             piles.late(cases, now),
             "Inget ärende är sent.",
-            "expected_datetime",
+            ("expected_datetime", "pk"),
             "De har väntat längre än avsändaren har fått veta. Den som har väntat längst är först.",
         ),
         Tab(
@@ -96,6 +96,6 @@ def _all(cases):
             "Avslutade",
             piles.closed(cases),
             "Inget ärende är avslutat än.",
-            "-closed_datetime",
+            ("-closed_datetime", "-pk"),
         ),
     ]

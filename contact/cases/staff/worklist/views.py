@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from contact.cases.models import ServiceRequest
 from contact.cases.panels import undelivered_mail
-from pages.newest import one_part
+from pages.parts import asked_part, part_of
 
 from .listing import listing_of
 from .news import with_news
@@ -20,16 +20,14 @@ SHOWN = 50
 def worklist(request):
     now = timezone.now()
     listing = listing_of(request.user, request.GET, now)
-    after = request.GET.get("efter", "")
     rows = with_news(listing.rows.select_related("service", "department", "assignee"))
     known = ServiceRequest.objects.visible_to(request.user)
-    cases, more = one_part(rows, listing.order, after, SHOWN, among=known)
+    part = part_of(rows, listing.order, asked_part(request.GET), SHOWN, among=known)
     context = admin.site.each_context(request) | {
         "title": "Ärenden",
         "listing": listing,
-        "rows": [Row(case, now) for case in cases],
-        "more": more,
-        "is_first": not after,
+        "rows": [Row(case, now) for case in part],
+        "part": part,
         "panels": undelivered_mail(request.user, now),
     }
     status = 422 if listing.filters.errors else 200
