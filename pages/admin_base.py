@@ -17,6 +17,7 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 from .admin_form import StaffForm, latest_entry
 from .admin_history import KeepsVersions
 from .admin_languages import LanguageFieldsets
+from .admin_pages import EndsPaginator
 from .admin_times import ShortTimes
 from .editing import admin_url
 
@@ -33,6 +34,7 @@ class StaffAdmin(ShortTimes, admin.ModelAdmin):
     form = StaffForm
     actions = None  # one thing at a time: what is deleted in bulk skips the rules of the model
     list_per_page = 50
+    paginator = EndsPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     history_words = "Historik"

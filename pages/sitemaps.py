@@ -16,7 +16,8 @@ from .models import Page
 # is read but its first.
 FILLED = """
     WITH RECURSIVE part(number) AS (
-        SELECT CAST(0 AS bigint) UNION ALL SELECT ({first_after}) / %s + 1 FROM part WHERE number IS NOT NULL
+        SELECT CAST(0 AS bigint)
+        UNION ALL SELECT ({first_after}) / %s + 1 FROM part WHERE number IS NOT NULL
     ) SELECT number FROM part WHERE number > 0"""
 
 

@@ -62,6 +62,7 @@ def filled(folder, size):
     if not stamp.exists():
         site.manage("shell", "-v0", "-c", f"from bench.growth.filling import fill; fill({size})")
         stamp.touch()
+    site.manage("shell", "-v0", "-c", "from bench.growth.filling import analyse; analyse()")
     return site
 
 

@@ -1,16 +1,37 @@
 from django.contrib import admin
 from django.utils.html import format_html
 
-from faq.models import Question
+from faq.models import Question, Topic
 from pages.admin_base import TextAdmin
 from pages.admin_lists import StateFilter, state, translations
+
+MOST_TOPICS = 100
+
+
+class TopicFilter(admin.SimpleListFilter):
+    """The first MOST_TOPICS of them, and the one that is chosen."""
+
+    title = "ämne"
+    parameter_name = "amne"
+
+    def lookups(self, request, model_admin):
+        topics = Topic.objects.values_list("pk", "title")
+        chosen = self.value() or ""
+        known = dict(topics[:MOST_TOPICS])
+        if chosen.isdecimal() and len(chosen) < 19 and int(chosen) not in known:
+            known |= dict(topics.filter(pk=chosen))
+        return known.items()
+
+    def queryset(self, request, queryset):
+        chosen = {str(key) for key, _ in self.lookup_choices}
+        return queryset.filter(topic=self.value()) if self.value() in chosen else queryset
 
 
 @admin.register(Question)
 class QuestionAdmin(TextAdmin):
     task, task_add = "Ändra ett svar", "Skriva en ny fråga"
     list_display = ["question", "topic", state, translations, "updated_at"]
-    list_filter = ["topic", StateFilter]
+    list_filter = [TopicFilter, StateFilter]
     list_select_related = ["topic"]
     search_fields = ["question", "answer"]
     search_help_text = "Sök i frågor och svar"

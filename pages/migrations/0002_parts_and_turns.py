@@ -24,15 +24,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="page",
             index=models.Index(
-                condition=models.Q(("in_menu", True), ("parent", None)),
-                fields=["position"],
-                name="page_sections",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="page",
-            index=models.Index(
-                condition=models.Q(("on_start", True)), fields=["position"], name="page_on_start"
+                condition=models.Q(("on_start", True)),
+                fields=["published_at"],
+                name="page_on_start",
             ),
         ),
     ]

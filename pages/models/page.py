@@ -95,8 +95,9 @@ class Page(Addressed, Pictured, Sensitive, Published):
             *Published.Meta.indexes,
             models.Index(Tree("path"), name="page_tree"),
             models.Index(fields=["parent", "position", "title_sv", "id"], name="page_below"),
-            models.Index(fields=["position"], name="page_sections", condition=SECTION),
-            models.Index(fields=["position"], name="page_on_start", condition=Q(on_start=True)),
+            # By the first moment, not the place: so it is the better one of two to SQLite, which
+            # guesses.
+            models.Index(fields=["published_at"], name="page_on_start", condition=Q(on_start=True)),
         ]
         constraints = [
             *Published.Meta.constraints,
