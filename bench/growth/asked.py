@@ -4,19 +4,21 @@ from django.utils import timezone
 
 from contact.cases.follow_up.token import new_token
 from contact.cases.models import ServiceRequest, StatusAccess
+from pages.news.models import News
 
 from .filling import OWN
 
 LAST = "fore=slutet"
 STAFF_LAST = "p=-1"
 WORKLIST = "/admin/cases/servicerequest/"
+RARE = "{rare}"  # a word of one thing of each kind, and the beginning of no other
 SEARCHES = {
-    "a word that one thing holds": "ord11",
+    "a word that one thing holds": RARE,
     "a word that every title holds": "kommunen",
     "a word that every text holds": "handläggare",
     "a word that half of the titles hold": "blankett",
     "two words that everything holds": "kommunen handläggare",
-    "a common and a rare word": "handläggare ord11",
+    "a common and a rare word": f"handläggare {RARE}",
     "the beginning of a word": "handlägg",
     "two words, one of them nowhere": "elefant kommunen",
     "a word that is nowhere": "elefant",
@@ -24,6 +26,14 @@ SEARCHES = {
 
 
 def asked():
+    rare = f"ord{News.objects.filter(pk__gte=OWN).count() - 1}"
+    return {
+        kind: {what: address.replace(RARE, rare) for what, address in some.items()}
+        for kind, some in _asked().items()
+    }
+
+
+def _asked():
     return {
         "everywhere": {
             "start page, with the menu": "/",
@@ -81,7 +91,7 @@ def _staff(model, of=""):
         f"staff's list{of}": address,
         f"staff's list{of}, last part": f"{address}?{STAFF_LAST}",
         f"staff's search{of}, a common word": f"{address}?q=blankett",
-        f"staff's search{of}, a rare word": f"{address}?q=ord11",
+        f"staff's search{of}, a rare word": f"{address}?q={RARE}",
     }
 
 
@@ -90,7 +100,11 @@ def _cases():
     access = StatusAccess.objects.filter(request=case).order_by("-pk")[0]
     token = new_token(access, timezone.now())
     piles = ["mina", "nya", "sena", "vantar", "obekraftade", "skrap", "fara", "oppna", "avslutade"]
-    searches = {"a common word": "lampan", "a rare word": "ord15", "a sender": "kim15@example.se"}
+    searches = {
+        "a common word": "lampan",
+        "a rare word": f"ord{ServiceRequest.objects.count() - 1}",
+        "a sender": "kim15@example.se",
+    }
     return {
         "a case, to staff": f"{WORKLIST}{case}/",
         "a case, to its sender": f"/synpunkter-felanmalan/folj/{token}/",

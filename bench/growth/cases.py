@@ -1,5 +1,6 @@
 """Cases, each with its words, sender, code, mail and two events."""
 
+from datetime import timedelta
 from itertools import islice
 
 from django.utils import timezone
@@ -32,7 +33,7 @@ def fill_cases(number):
         StatusAccess.objects.bulk_create(
             StatusAccess(request_id=key, digest=hashed(f"code {key}"), created=now) for key in some
         )
-        OutboxMessage.objects.bulk_create(_mail(key, now) for key in some)
+        OutboxMessage.objects.bulk_create(_mail(key, now - timedelta(minutes=key)) for key in some)
 
 
 def _mail(key, now):

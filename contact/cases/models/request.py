@@ -109,6 +109,11 @@ class ServiceRequest(Sent, PublicRecord):
                 condition=Q(closed_datetime__isnull=False),
             ),
             models.Index(fields=["diarienummer"], name="cases_diarienummer"),
+            models.Index(
+                fields=["duplicate_of"],
+                name="cases_duplicates",
+                condition=Q(duplicate_of__isnull=False),
+            ),
             _newest("cases_published", description_visibility=Visibility.PUBLIC),
         ]
         constraints = [
