@@ -12,8 +12,7 @@ from .language import in_language, languages_of
 from .main_pages import MainPage
 from .models import Page
 
-# Goes from a part with something in it to the next, a look in the index for each: no row of a part
-# is read but its first.
+# Goes from a part with keys in it to the next, a look in the index for each; no row is read.
 FILLED = """
     WITH RECURSIVE part(number) AS (
         SELECT CAST(0 AS bigint)
@@ -31,9 +30,11 @@ class SiteSitemap(Sitemap):
     limit = 1000
 
     def parts(self):
-        """The numbers of the parts that hold something, from 1."""
+        """The numbers of the parts in which there are keys, from 1. What they name may all be
+        drafts, or taken down: then nothing stands in that part."""
         first_after = RawSQL("part.number * %s", [self.limit])  # noqa: S611 - no value of others
-        things = self.items().filter(pk__gte=first_after).values("pk")[:1]
+        keys = self.items().model._default_manager.order_by("pk").values("pk")
+        things = keys.filter(pk__gte=first_after)[:1]
         sql, values = things.query.sql_with_params()
         with connection.cursor() as cursor:
             cursor.execute(FILLED.format(first_after=sql), [*values, self.limit])
@@ -54,7 +55,7 @@ class SiteSitemap(Sitemap):
         with override(settings.LANGUAGE_CODE):
             number = _number(page)
             rows = [row for thing in self.part(number) for row in self._rows(thing)]
-        if not rows and number != 1:
+        if not rows and number not in (1, *self.parts()):
             raise EmptyPage
         return rows
 
