@@ -5,7 +5,9 @@ A part begins or ends at a row, not at a number: nobody has to count what comes 
 
 from dataclasses import dataclass
 
-from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.db.models import Value
+from django.db.models.fields.tuple_lookups import Tuple
+from django.db.models.lookups import GreaterThan, LessThan
 
 # In an address: the part after the row with a key, or before it; `fore=slutet` is the last one.
 AFTER, BEFORE, END = "efter", "fore", "slutet"
@@ -91,11 +93,12 @@ def _numbered(ordered, asked, size):
 def _beyond(known, order, word, key):
     """What is true of the rows after (or before) the one with `key`; None if it is not known.
 
-    One comparison of all the fields together, so that an index begins at the right place.
+    One comparison of all the fields together, so that an index begins at the right place. Not by
+    Django's own: that writes it out field by field on SQLite, which then begins at the beginning.
     """
     names = [name.removeprefix("-") for name in order]
     last = known.filter(pk=key).values_list(*names).first()
     if last is None:
         return None
     is_up = (word == AFTER) != order[0].startswith("-")
-    return (TupleGreaterThan if is_up else TupleLessThan)(Tuple(*names), last)
+    return (GreaterThan if is_up else LessThan)(Tuple(*names), Tuple(*map(Value, last)))

@@ -33,17 +33,26 @@ class SiteSitemap(Sitemap):
         """The numbers of the parts in which there are keys, from 1. What they name may all be
         drafts, or taken down: then nothing stands in that part."""
         first_after = RawSQL("part.number * %s", [self.limit])  # noqa: S611 - no value of others
-        keys = self.items().model._default_manager.order_by("pk").values("pk")
-        things = keys.filter(pk__gte=first_after)[:1]
+        things = self._keys(pk__gte=first_after)[:1]
         sql, values = things.query.sql_with_params()
         with connection.cursor() as cursor:
             cursor.execute(FILLED.format(first_after=sql), [*values, self.limit])
             return [number for (number,) in cursor]
 
+    def has(self, number):
+        """Whether there is such a part, if only an empty one."""
+        return number == 1 or self._keys(**self._span(number)).exists()
+
     def part(self, number):
         """The things of one part; none if it is empty."""
+        return self.items().filter(**self._span(number))
+
+    def _span(self, number):
         end = number * self.limit
-        return self.items().filter(pk__gte=end - self.limit, pk__lt=end)
+        return {"pk__gte": end - self.limit, "pk__lt": end}
+
+    def _keys(self, **span):
+        return self.items().model._default_manager.filter(**span).order_by("pk").values("pk")
 
     def languages_for(self, thing):
         return languages_of(thing)
@@ -55,7 +64,7 @@ class SiteSitemap(Sitemap):
         with override(settings.LANGUAGE_CODE):
             number = _number(page)
             rows = [row for thing in self.part(number) for row in self._rows(thing)]
-        if not rows and number not in (1, *self.parts()):
+        if not rows and not self.has(number):
             raise EmptyPage
         return rows
 
@@ -74,6 +83,9 @@ class MainPageSitemap(SiteSitemap):
 
     def parts(self):
         return [1]
+
+    def has(self, number):
+        return number == 1
 
     def part(self, number):
         return self.items() if number == 1 else []

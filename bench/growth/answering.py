@@ -8,18 +8,21 @@ import re
 import sys
 import time
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from pages.kept.turns import next_turn
 from pages.sitemaps import SiteSitemap
 
-from .asked import asked
+from .asked import NEXT_TURN, asked
 from .filling import PART
 
 # As many rows are shown with few as with many, so that only the database differs: in a part of
@@ -45,7 +48,8 @@ def answer_for_ever():
     for line in sys.stdin:
         address, counts = json.loads(line)
         client = staff if address.startswith("/admin/") else anyone
-        print(json.dumps(answered(client, last_part_of(address), counts)), flush=True)
+        ask = turns if address == NEXT_TURN else partial(client.get, last_part_of(address))
+        print(json.dumps(answered(ask, address, counts)), flush=True)
 
 
 def prepare():
@@ -72,16 +76,21 @@ def last_part_of(address):
     return re.findall(rf"{re.escape(path)}[^<]*", index)[-1]
 
 
-def answered(client, address, counts):
+def turns():
+    next_turn(timezone.now())
+    return HttpResponse()
+
+
+def answered(ask, address, counts):
     """What an answer took, in ms; with `counts`, {"bytes", "queries", "sql"} of it instead."""
     if not counts:
         SiteSitemap.limit = PART if address.startswith("/sitemap-") else LIMIT
         begun = time.perf_counter()
-        client.get(address)
+        ask()
         return (time.perf_counter() - begun) * 1000
     SiteSitemap.limit = PART if address.startswith("/sitemap-") else LIMIT
     with CaptureQueriesContext(connection) as captured:
-        response = client.get(address)
+        response = ask()
     sql = [[query["sql"], query["time"]] for query in captured]
     assert response.status_code in (200, 404), (address, response.status_code)
     return {"bytes": len(response.content), "queries": len(sql), "sql": sql}

@@ -11,6 +11,7 @@ from .filling import OWN
 LAST = "fore=slutet"
 STAFF_LAST = "p=-1"
 WORKLIST = "/admin/cases/servicerequest/"
+NEXT_TURN = "next turn"  # no address: what every process works out at each change
 RARE = "{rare}"  # a word of one thing of each kind, and the beginning of no other
 SEARCHES = {
     "a word that one thing holds": RARE,
@@ -38,6 +39,7 @@ def _asked():
         "everywhere": {
             "start page, with the menu": "/",
             "sitemap, its index": "/sitemap.xml",
+            "when pages turn next": NEXT_TURN,
             **{f"search: {what}": f"/sok/?q={words}" for what, words in SEARCHES.items()},
         },
         "pages": _pages(),
