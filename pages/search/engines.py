@@ -65,6 +65,22 @@ def find(index, terms, *, language, now, limit, every=True):
         return cursor.fetchall()
 
 
+THERE = {
+    "sqlite": "SELECT 1 FROM search_text WHERE search_text MATCH %s LIMIT 1",
+    "postgresql": """SELECT 1 FROM search_entry
+                     WHERE document @@ to_tsquery('simple', %s) LIMIT 1""",
+}
+
+
+def is_there(terms):
+    """False if no entry at all holds the `terms` (as in `find`): none holds them and more."""
+    if not terms:
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute(THERE[connection.vendor], [expression(terms)])
+        return cursor.fetchone() is not None
+
+
 def expression(terms, every=True):
     """What the database is to match, for `terms` as in `find`: all of them, or one."""
     return (_fts5 if connection.vendor == "sqlite" else _tsquery)(terms, every)

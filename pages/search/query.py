@@ -28,7 +28,8 @@ def search(query, language, now):
         return Found([])
     asked = {"language": language, "now": now, "limit": MOST_HITS + 1}
     main = [(MAIN_PAGE, page.view) for page in named(terms, language)]
-    keys = main + _title_first(terms, **asked)
+    # Whole words are looked up at once; the beginning of one that stands everywhere is not.
+    keys = main + (_title_first(terms, **asked) if engines.is_there(terms[:-1]) else [])
     every_word = bool(keys) or len(terms) == 1
     if not every_word:
         keys = _title_first(terms, every=False, **asked)
