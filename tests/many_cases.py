@@ -47,7 +47,7 @@ def build(count, user):
         "request_id": f"{one.pk} + i",
         "email": "'kim' || i || '@example.se'",
         "phone": "'0701 ' || i",
-        "first_name": "'Kim' || i % 100",
+        "first_name": "'Kim' || (i % 100)",
         "last_name": "'Berg' || i",
     }
     _copy(Requester, f"request_id = {one.pk}", count, sender)
