@@ -2,7 +2,7 @@ from django.conf import settings
 from django.contrib.sitemaps import views
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.html import format_html_join
+from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from pages import extensions
@@ -16,13 +16,12 @@ INDEX = """<?xml version="1.0" encoding="UTF-8"?>
 @require_safe
 def index(request):
     """The parts of the sitemap, as many as each needs."""
-    addresses = [
-        (f"{address}?p={number}" if number > 1 else address,)
+    rows = "".join(
+        f"<sitemap><loc>{address}{f'?p={number}' if number > 1 else ''}</loc></sitemap>\n"
         for section, sitemap in _sections().items()
-        for address in [settings.SITE_URL + reverse("sitemap-part", args=[section])]
+        for address in [escape(settings.SITE_URL + reverse("sitemap-part", args=[section]))]
         for number in sitemap().parts()
-    ]
-    rows = format_html_join("", "<sitemap><loc>{}</loc></sitemap>\n", addresses)
+    )
     return HttpResponse(INDEX % rows, content_type="application/xml")
 
 

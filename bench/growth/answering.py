@@ -4,7 +4,6 @@ Reads lines (an address, and whether to count or to time) and writes what it too
 """
 
 import json
-import re
 import sys
 import time
 from contextlib import suppress
@@ -19,6 +18,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from pages import extensions
 from pages.kept.turns import next_turn
 from pages.sitemaps import SiteSitemap
 
@@ -70,10 +70,9 @@ def last_part_of(address):
     """The address of the last part of the sitemap, where LAST stands in `address`."""
     if "p=LAST" not in address:
         return address
-    path = address.partition("?")[0]
-    SiteSitemap.limit = PART
-    index = Client().get("/sitemap.xml").content.decode()
-    return re.findall(rf"{re.escape(path)}[^<]*", index)[-1]
+    section = address.removeprefix("/sitemap-").partition(".")[0]
+    last = dict(extensions.sitemaps.collect())[section]().items().order_by("-pk")[0]
+    return address.replace("LAST", str(last.pk // PART + 1))
 
 
 def turns():

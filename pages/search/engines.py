@@ -65,10 +65,12 @@ def find(index, terms, *, language, now, limit, every=True):
         return cursor.fetchall()
 
 
+# Counts more than one, or PostgreSQL would read the table until it met one.
 THERE = {
-    "sqlite": "SELECT 1 FROM search_text WHERE search_text MATCH %s LIMIT 1",
-    "postgresql": """SELECT 1 FROM search_entry
-                     WHERE document @@ to_tsquery('simple', %s) LIMIT 1""",
+    "sqlite": """SELECT count(*) FROM (SELECT 1 FROM search_text
+                 WHERE search_text MATCH %s LIMIT %s)""",
+    "postgresql": """SELECT count(*) FROM (SELECT 1 FROM search_entry
+                     WHERE document @@ to_tsquery('simple', %s) LIMIT %s) AS them""",
 }
 
 
@@ -77,8 +79,8 @@ def is_there(terms):
     if not terms:
         return True
     with connection.cursor() as cursor:
-        cursor.execute(THERE[connection.vendor], [expression(terms)])
-        return cursor.fetchone() is not None
+        cursor.execute(THERE[connection.vendor], [expression(terms), CANDIDATES])
+        return cursor.fetchone() > (0,)
 
 
 def expression(terms, every=True):
