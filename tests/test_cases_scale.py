@@ -90,7 +90,8 @@ def test_a_page_costs_as_many_queries_with_many_cases(few_and_many):
     few, many = (
         {name: queries(world, ask) for name, ask in ASKED.items()} for world in few_and_many
     )
-    assert few == many
+    # Whose the shown cases are is asked once, where they are someone's.
+    assert {name: number for name, number in many.items() if not 0 <= number - few[name] <= 1} == {}
 
 
 def test_no_page_takes_three_times_as_long_with_many_cases(few_and_many):
