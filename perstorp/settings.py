@@ -47,6 +47,8 @@ LISTEN = read_listening()
 # Off, every page is made anew for each who asks and nothing is copied: to look for a fault, or
 # to measure.
 KEPT_PAGES = env.bool("KEPT_PAGES", default=True)
+# Off, nothing is copied ahead, and there is nothing to show when the database is away.
+KEPT_COPIES = env.bool("KEPT_COPIES", default=True)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM", default=TOWN.email)
 
 # Application

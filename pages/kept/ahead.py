@@ -48,7 +48,7 @@ class Ahead:
 
     def round(self, now):
         """Does what is due at `now`, for AT_A_TIME seconds at the most."""
-        if not settings.KEPT_PAGES:
+        if not (settings.KEPT_PAGES and settings.KEPT_COPIES):
             return
         Change.objects.forget()
         edition = Change.objects.edition()

@@ -66,6 +66,8 @@ def environment_of(var_dir, database_url=""):
     environment = {name: value for name, value in os.environ.items() if name not in unset}
     environment |= {"VAR_DIR": str(var_dir), "PORT": str(free_port()), "PYTHONUNBUFFERED": "1"}
     environment["TRUSTED_PROXIES"] = "127.0.0.0/8"
+    # Making copies of a whole day's pages would take as long as the tests.
+    environment["KEPT_COPIES"] = "off"
     return environment | ({"DATABASE_URL": database_url} if database_url else {})
 
 
