@@ -143,7 +143,7 @@ def test_one_only_in_swedish_is_marked_as_such(client):
 
 
 def test_it_is_found_by_searching_and_stands_in_the_sitemap(client):
-    make_alert()
+    make_alert(pk=1)
     assert "/viktigt/koka-vattnet/" in client.get("/sok/", {"q": "koka"}).text
     assert "/viktigt/koka-vattnet/" in client.get("/sitemap-viktigt.xml").text
 

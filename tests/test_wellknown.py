@@ -42,10 +42,14 @@ def parts(client):
     return [loc.text.removeprefix(SITE) for loc in found]
 
 
+def rows(client):
+    """Every row of the sitemap, whichever parts the keys of the things have put them in."""
+    return [row for part in parts(client) for row in tree(client, part).findall("s:url", NAMES)]
+
+
 def addresses(client):
     """Every address in the sitemap, without the site's own."""
-    rows = [row for part in parts(client) for row in tree(client, part).findall("s:url", NAMES)]
-    return [row.find("s:loc", NAMES).text.removeprefix(SITE) for row in rows]
+    return [row.find("s:loc", NAMES).text.removeprefix(SITE) for row in rows(client)]
 
 
 def test_every_main_page_stands_in_the_sitemap_in_every_language(client):
@@ -73,9 +77,9 @@ def test_only_languages_that_are_wholly_written_are_named(client):
 
 def test_each_language_of_a_page_names_the_others(client):
     make_page(title_en="Waste", lead_en="How to sort.")
-    rows = tree(client, "/sitemap-sidor.xml").findall("s:url", NAMES)
-    links = [row.findall("x:link", NAMES) for row in rows]
+    links = [row.findall("x:link", NAMES) for row in rows(client)]
     named = [[(link.get("hreflang"), link.get("href")) for link in row] for row in links]
+    named = [row for row in named if any("avfall" in address for _, address in row)]
     assert named == [[("sv", f"{SITE}/avfall/"), ("en", f"{SITE}/en/avfall/")]] * 2
 
 
@@ -121,7 +125,7 @@ def test_the_sitemap_is_that_of_the_site_whatever_host_is_asked(client, settings
 @pytest.mark.parametrize("count", [1, 20])
 def test_queries_do_not_grow_with_the_pages(client, django_assert_num_queries, count):
     for number in range(count):
-        make_page(slug=f"sida-{number}")
+        make_page(pk=number + 1, slug=f"sida-{number}")
     with django_assert_num_queries(1):
         client.get("/sitemap-sidor.xml")
 

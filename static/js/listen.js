@@ -64,7 +64,8 @@ function begin() {
     for (const name of ["pointerenter", "focus"]) door.addEventListener(name, fetchSoon, { once: true });
   }
   if (navigator.connection?.saveData) return;
-  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(fetchSoon);
+  // A browser that is never idle, or draws nothing, has it all the same.
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(fetchSoon, { timeout: 1000 });
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle);
 }

@@ -8,7 +8,8 @@ from .listener import Listener
 from .running_site import running_site
 from .visitor import Visitor
 
-CHROMIUM = "/usr/bin/chromium"
+# Chromium without its windows: the same pages in half the time.
+CHROMIUM = "/usr/bin/chromium-headless-shell"
 QUIET = [
     "--no-sandbox",  # the tests may run as root
     "--disable-gpu",
