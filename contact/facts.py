@@ -6,7 +6,8 @@ from datetime import datetime
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from pages.kept.generation import remembered, tells_time
+from pages.kept.basis import tells_time
+from pages.kept.generation import remembered
 from pages.language import current_language
 
 from . import week, wording

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-import holidays
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
+
+from .sweden import Sweden
 
 # What the library calls them, and how they are written inside a sentence.
 RED_DAYS = {
@@ -63,7 +64,7 @@ def _holidays_of(year):
 
 
 def _named(year, categories, names, is_eve):
-    found = holidays.Sweden(
+    found = Sweden(
         years=year, expand=False, language="sv", include_sundays=False, categories=categories
     )
     # Two names on one day come joined: in 2008 Första maj was Kristi himmelsfärdsdag too.

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.core import signing
 
-from .kept.generation import tells_time
+from .kept.basis import tells_time
 
 SALT = "pages.visitor-form"
 LASTS = 24 * 60 * 60

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from pages.kept.ahead import environ_of
+from pages.kept.basis import Basis
 from pages.kept.finished import FinishedPage
 from pages.kept.generation import MOST, Generation
 
@@ -169,8 +170,8 @@ def test_more_pages_than_there_is_room_for_push_out_the_oldest():
     generation = Generation(1, float("inf"))
     page = FinishedPage([], bytes(MOST // 10))
     for number in range(30):
-        generation.keep(number, page)
-        generation.keep(number, page)
+        generation.keep(number, page, Basis())
+        generation.keep(number, page, Basis())
     assert list(generation.pages) == list(range(20, 30))
 
 

@@ -99,9 +99,9 @@ def _made(asked, moment, edition, steady):
     """The FinishedPage of (path, query) as it is at `moment`, or None. Goes into `steady` if
     nothing on it tells the time: then it stays as it is until something is published."""
     own_language = override(settings.LANGUAGE_CODE)  # a page leaves its own behind
-    with clock.at(moment), own_language, reading(_generation(edition, moment)) as tells_time:
+    with clock.at(moment), own_language, reading(_generation(edition, moment)) as basis:
         _, page = made(_app(), environ_of(*asked))
-        if page is not None and not tells_time():
+        if page is not None and not basis.tells_time:
             steady[asked] = page
     return page
 

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
 
@@ -10,7 +11,9 @@ class KeptConfig(AppConfig):
         from pages import extensions
 
         from .ahead import keep_ahead
+        from .basis import note_queries
         from .triggers import lay_triggers
 
+        connection_created.connect(note_queries)
         post_migrate.connect(lay_triggers, sender=self)
         extensions.rounds(keep_ahead)

@@ -36,12 +36,12 @@ class KeptPages:
             page = generation.pages.get(key_of(environ))
             if page is not None:
                 return page.answer(environ, start_response, _for_nginx(environ, now))
-        with reading(generation):
+        with reading(generation) as basis:
             if not may_be_kept(environ):
                 return self.app(environ, start_response)
-            return self._make(environ, start_response, generation, now)
+            return self._make(environ, start_response, generation, basis, now)
 
-    def _make(self, environ, start_response, generation, now):
+    def _make(self, environ, start_response, generation, basis, now):
         page = copies.find(environ, now) if watch.is_away() else None
         response = None
         if page is None:
@@ -51,7 +51,7 @@ class KeptPages:
         if page is None:
             return _sent(response, environ, start_response)
         if generation is not None and settings.KEPT_PAGES:
-            generation.keep(key_of(environ), page)
+            generation.keep(key_of(environ), page, basis)
         return page.answer(environ, start_response, _for_nginx(environ, now))
 
 

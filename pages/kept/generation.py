@@ -3,19 +3,21 @@
 from contextlib import contextmanager
 from threading import Lock, local
 
+from .basis import follows_from, noted
+
 # Bytes of finished pages in a process. A town's pages take a tenth of it; who asks for parts of
 # lists that nobody reads, cannot fill the memory.
 MOST = 12_000_000
-# So many of what pages are made of: what all share is a tenth of it.
-MOST_THINGS = 400
+# So many of what pages are made of: ten for each page of a town, a kilobyte each.
+MOST_THINGS = 2000
 
 
 class Generation:
-    """What is known of the site from one change to the next. A new one begins empty.
+    """What is known of the site from one change to the next.
 
     `edition` says after which change it began, `until` is the moment (POSIX, seconds) when time
     itself changes a page. `pages` are finished ones by how they are asked for, `things` what they
-    are made of.
+    are made of, both with what they follow from (Basis).
     """
 
     def __init__(self, edition, until):
@@ -23,31 +25,47 @@ class Generation:
         self.until = until
         self.pages = {}
         self.things = {}
+        self._bases = {}
         self._bytes = 0
         self._lock = Lock()
 
-    def keep(self, key, page):
+    def keep(self, key, page, basis):
         """Keeps a FinishedPage; the ones that were made first give way when there is no room."""
         with self._lock:
+            self._forget(key)
+            self.pages[key], self._bases[key] = page, basis
             self._bytes += len(page.body)
-            if before := self.pages.pop(key, None):
-                self._bytes -= len(before.body)
-            self.pages[key] = page
             while self._bytes > MOST:
-                self._bytes -= len(self.pages.pop(next(iter(self.pages))).body)
+                self._forget(next(iter(self.pages)))
 
-    def remember(self, key, thing):
+    def _forget(self, key):
+        if page := self.pages.pop(key, None):
+            self._bytes -= len(page.body)
+            del self._bases[key]
+
+    def remember(self, key, thing, basis):
         with self._lock:
-            self.things[key] = thing
+            self.things[key] = thing, basis
             if len(self.things) > MOST_THINGS:
                 del self.things[next(iter(self.things))]
 
+    def take_over(self, before, changed, is_turn):
+        """Keeps the pages of the Generation `before` that still stand (Basis).
+
+        Nothing of what they are made of: a part may be made of what its page has asked for, which
+        is noted for the page alone.
+        """
+        with before._lock:
+            pages = [(key, page, before._bases[key]) for key, page in before.pages.items()]
+        for key, page, basis in pages:
+            if basis.stands(changed, is_turn):
+                self.keep(key, page, basis)
+
 
 class _Reading(local):
-    """Of this thread: the Generation it belongs to, and whether what it makes tells the time."""
+    """The Generation that this thread belongs to."""
 
     generation = None
-    tells_time = False
 
 
 _reading = _Reading()
@@ -57,27 +75,19 @@ _reading = _Reading()
 def reading(generation):
     """Inside it this thread belongs to `generation`, also when a new one begins meanwhile.
 
-    So what was worked out before a change is never remembered after it. Gives a function that says
-    whether anything that was made inside tells the time (tells_time).
+    So what was worked out before a change is never remembered after it. Gives the Basis of what
+    is made inside.
     """
-    before = _reading.generation, _reading.tells_time
-    _reading.generation, _reading.tells_time = generation, False
+    before, _reading.generation = _reading.generation, generation
     try:
-        yield lambda: _reading.tells_time
+        with noted() as basis:
+            yield basis
     finally:
-        _reading.generation, _reading.tells_time = before
-
-
-def tells_time():
-    """Called where a page says what depends on the time of day or on the date.
-
-    A page on which nothing does is the same until something is changed, published or taken down.
-    """
-    _reading.tells_time = True
+        _reading.generation = before
 
 
 def remembered(key, make):
-    """What `make()` gives, made once for everyone until something changes.
+    """What `make()` gives, made once for everyone until something changes that it follows from.
 
     Only for what is the same for all who may not edit; `key` names it, its language too where it
     has one. Outside `reading` (staff, tests, commands) nothing is remembered.
@@ -87,10 +97,10 @@ def remembered(key, make):
         return make()
     known = generation.things.get(key)
     if known is None:
-        outside, _reading.tells_time = _reading.tells_time, False
-        known = make(), _reading.tells_time
-        _reading.tells_time = outside
-        generation.remember(key, known)
-    thing, tells = known
-    _reading.tells_time = _reading.tells_time or tells
+        with noted() as basis:
+            thing = make()
+        generation.remember(key, thing, basis)
+        return thing
+    thing, basis = known
+    follows_from(basis)
     return thing

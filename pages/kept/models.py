@@ -13,6 +13,10 @@ class ChangeQuerySet(models.QuerySet):
         """
         return tuple(self.aggregate(Count("pk"), Max("pk")).values())
 
+    def latest(self):
+        """{key: table} of the last SOME."""
+        return dict(self.order_by("-pk").values_list("pk", "table_name")[:SOME])
+
     def forget(self):
         """Leaves the latest ones where there are many. Pages are made anew once for it."""
         count, last = self.edition()
@@ -23,10 +27,12 @@ class ChangeQuerySet(models.QuerySet):
 class Change(models.Model):
     """That something visitors are shown has changed. The database writes it (triggers.py)."""
 
+    table_name = models.CharField(max_length=63, db_default="")  # "" if it is not known which
+
     objects = ChangeQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "ändringar"
 
     def __str__(self):
-        return f"ändring {self.pk}"
+        return f"ändring {self.pk} av {self.table_name}"

@@ -10,9 +10,9 @@ from django.db import connections
 from pages import extensions
 
 SQLITE = """CREATE TRIGGER {name} AFTER {event} ON {table}
-BEGIN INSERT INTO kept_change (id) VALUES (NULL); END"""
+BEGIN INSERT INTO kept_change (table_name) VALUES ('{changed}'); END"""
 FUNCTION = """CREATE OR REPLACE FUNCTION kept_note() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN INSERT INTO kept_change DEFAULT VALUES; RETURN NULL; END $$"""
+BEGIN INSERT INTO kept_change (table_name) VALUES (TG_TABLE_NAME); RETURN NULL; END $$"""
 POSTGRESQL = """CREATE TRIGGER {name} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION kept_note()"""
 
@@ -46,4 +46,5 @@ def _lay(cursor, connection, table):
     for event in ("INSERT", "UPDATE", "DELETE"):
         name = quoted(f"kept_{table}_{event.lower()}")
         cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
-        cursor.execute(SQLITE.format(name=name, event=event, table=quoted(table)))
+        trigger = SQLITE.format(name=name, event=event, table=quoted(table), changed=table)
+        cursor.execute(trigger)

@@ -13,7 +13,12 @@ from pages.publishing import Published
 def next_turn(now):
     """The first moment after `now` at which any page may be another; the next midnight at the
     latest, as pages name days ("i morgon")."""
-    moments = [midnight_after(now), next_publication(now), *extensions.turns.collect(now)]
+    return min(filter(None, (next_publication(now), next_telling(now))))
+
+
+def next_telling(now):
+    """The first moment after `now` at which what tells the time tells another."""
+    moments = [midnight_after(now), *extensions.turns.collect(now)]
     return min(moment for moment in moments if moment is not None and moment > now)
 
 

@@ -11,12 +11,10 @@ from django.db import Error, connection
 from . import copies
 from .generation import Generation
 from .models import Change
-from .turns import next_turn
+from .succession import Succession
 
 # Seconds. How long a change may go unseen.
 EVERY = 0.1
-# Seconds: a form that is kept must not be near its end when it is read (pages/guard.py).
-LONGEST = 3600
 # Seconds after which a database that has not answered counts as away.
 PATIENCE = 2
 logger = logging.getLogger(__name__)
@@ -27,6 +25,7 @@ class Watch:
 
     def __init__(self):
         self.generation = None
+        self._succession = Succession()
         self._process = None
         self._lock = Lock()
         self._answered_at = None  # on the monotonic clock
@@ -59,8 +58,8 @@ class Watch:
             edition = Change.objects.edition()
             generation = self.generation_at(now)
             if generation is None or generation.edition != edition:
-                turn = next_turn(datetime.fromtimestamp(now, UTC)).timestamp()
-                self.generation = Generation(edition, min(turn, now + LONGEST))
+                moment = datetime.fromtimestamp(now, UTC)
+                self.generation = self._succession.next(edition, moment)
             self._has_failed = False
             self._answered_at = monotonic()
         except Error:

@@ -3,7 +3,7 @@ from django.utils import timezone
 
 from pages import clock
 from pages.editing import may_change
-from pages.kept.generation import tells_time
+from pages.kept.basis import tells_time
 
 
 class NoticeQuerySet(models.QuerySet):

@@ -12,7 +12,8 @@ def remember(parser, token):
     changes, in each language and for each of what is named after it.
 
     What stands inside may depend on nothing else. The first name is one of its own in its
-    template. Staff, who may see more, have it made anew.
+    template. Staff, who may see more, have it made anew. The language is the page's: no {% language
+    %} may stand around it.
     """
     _, *named = token.split_contents()
     nodes = parser.parse(["endremember"])
@@ -29,10 +30,17 @@ class Remember(template.Node):
         self.varying = [name for name in names if name.is_var]
 
     def render(self, context):
-        key = (*self.place, get_language())
+        key = (*self.place, vars(context).get("language") or _language_of(context))
         if self.varying:
             key += tuple([_hashable(name.resolve(context)) for name in self.varying])
         return remembered(key, lambda: self.nodelist.render(context))
+
+
+def _language_of(context):
+    """Asked once for a page: Django takes ten calls to answer. Templates that are included have
+    copies of its context, and this with them."""
+    context.language = get_language()
+    return context.language
 
 
 def _hashable(value):
