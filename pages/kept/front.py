@@ -1,5 +1,7 @@
 """Stands before Django, and answers with a finished page where there is one."""
 
+from contextlib import contextmanager
+from threading import Lock
 from time import time
 
 from django.conf import settings
@@ -14,6 +16,9 @@ from .watch import watch
 # Django's own measure against guessing what is secret on a page by its compressed size (BREACH).
 PADDING = 100
 SHORT = 200
+# Seconds.
+PATIENCE = 1
+_turn = Lock()
 
 
 class KeptPages:
@@ -36,9 +41,20 @@ class KeptPages:
             page = generation.pages.get(key_of(environ))
             if page is not None:
                 return page.answer(environ, start_response, _for_nginx(environ, now))
-        with reading(generation) as basis:
-            if not may_be_kept(environ):
+        if not may_be_kept(environ):
+            with reading(generation):
                 return self.app(environ, start_response)
+        with one_at_a_time():
+            return self._found_or_made(environ, start_response)
+
+    def _found_or_made(self, environ, start_response):
+        """The one before may have made this page, or something has changed meanwhile."""
+        now = time()
+        generation = watch.generation_at(now)
+        page = generation and generation.pages.get(key_of(environ))
+        if page is not None:
+            return page.answer(environ, start_response, _for_nginx(environ, now))
+        with reading(generation) as basis:
             return self._make(environ, start_response, generation, basis, now)
 
     def _make(self, environ, start_response, generation, basis, now):
@@ -53,6 +69,19 @@ class KeptPages:
         if generation is not None and settings.KEPT_PAGES:
             generation.keep(key_of(environ), page, basis)
         return page.answer(environ, start_response, _for_nginx(environ, now))
+
+
+@contextmanager
+def one_at_a_time():
+    """Pages are made one after another in each process: all that ask after a change would else
+    make the same one at the same time, and each would wait for all. Nobody waits longer than
+    PATIENCE, whatever holds the one before."""
+    has_turn = _turn.acquire(timeout=PATIENCE)
+    try:
+        yield
+    finally:
+        if has_turn:
+            _turn.release()
 
 
 def key_of(environ):

@@ -1,5 +1,4 @@
-from django.db import models
-from django.db.models import Count, Max
+from django.db import connection, models
 
 MANY = 2000
 SOME = 200
@@ -11,7 +10,9 @@ class ChangeQuerySet(models.QuerySet):
 
         Not the highest key alone: two who save at once may commit in the other order.
         """
-        return tuple(self.aggregate(Count("pk"), Max("pk")).values())
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT COUNT(*), MAX(id) FROM kept_change")
+            return cursor.fetchone()
 
     def latest(self):
         """{key: table} of the last SOME."""
