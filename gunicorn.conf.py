@@ -1,6 +1,7 @@
 """How gunicorn serves the site; what differs comes from the environment, as in settings.py."""
 
 import os
+import sys
 from pathlib import Path
 
 wsgi_app = "perstorp.wsgi"
@@ -10,6 +11,9 @@ workers = int(os.environ.get("WEB_CONCURRENCY") or "2")
 # Threads, so that a slow visitor does not keep a whole process waiting.
 threads = 4
 worker_class = "perstorp.worker.Worker"
+# Seconds. A thread that looks for changes waits for the others' turns to end, some ten times before
+# it knows what has changed: Python's own five thousandths are too long for that under full load.
+sys.setswitchinterval(0.001)
 # The sign of life that each worker writes every second must not wait for a slow disk.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
 control_socket_disable = True
