@@ -47,8 +47,8 @@ page's title (seen in its section's list), a contact point's text and a topic's 
 Every worker is asked on a connection that it and no other has taken up, five milliseconds after \
 each answer, from the click until it shows the change; so is nginx. Counted to the end of the \
 first answer that shows it, from when the answer to the form had come and from when the form was \
-sent. Meanwhile `nice wrk -t1 -c8 -s bench/pages.lua` at gunicorn and another at nginx. The site on \
-core 0, all that asks on core 1."""
+sent. Meanwhile `nice wrk -t1 -c8 -s bench/pages.lua` at gunicorn and another at nginx. The site \
+on core 0, all that asks on core 1."""
 
 
 def main(folder):

@@ -1,10 +1,11 @@
 """A change is seen, however it is made; and what changes nothing for readers makes no page anew."""
 
 import re
+from io import StringIO
 from threading import Barrier, Thread
 
 import pytest
-from django.apps import apps
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
@@ -17,6 +18,7 @@ from pages.kept.triggers import shown_tables
 from pages.models import Page
 
 from .builders import (
+    make_alert,
     make_case,
     make_hours,
     make_news,
@@ -78,20 +80,23 @@ def test_nothing_is_made_anew_while_nothing_changes(site):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("table", sorted(shown_tables()))
-def test_every_table_that_is_shown_tells_of_its_changes(table):
-    model = next(m for m in apps.get_models(include_auto_created=True) if m._meta.db_table == table)
-    column = model._meta.pk.column
-    assert changes(lambda: _execute(f'UPDATE "{table}" SET "{column}" = "{column}"', table))
+def test_every_table_that_is_shown_tells_of_its_changes():
+    call_command("load_start_content", stdout=StringIO())
+    make_alert()
+    make_notice()
+    page = make_page(slug="gammal")
+    page.slug = "ny"
+    page.save()  # leaves its old address behind
+    for table in shown_tables():
+        Change.objects.all().delete()
+        _change_all_rows(table)
+        assert set(Change.objects.values_list("table_name", flat=True)) == {table}
 
 
-def _execute(sql, table):
-    point, page = make_point(), make_page()
-    make_hours(point)
-    point.pages.add(page)
-    page.related.add(make_page(slug="sopor"))
+def _change_all_rows(table):
+    quoted = connection.ops.quote_name(table)
     with connection.cursor() as cursor:
-        cursor.execute(sql)
+        cursor.execute(f"UPDATE {quoted} SET id = id")
 
 
 @pytest.mark.django_db
