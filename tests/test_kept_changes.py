@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from contact.cases.models import Department, MailText
 from contact.models import ContactPoint
 from pages.kept.addresses import public_addresses
 from pages.kept.ahead import environ_of
@@ -26,6 +27,7 @@ from .builders import (
     make_page,
     make_point,
     make_question,
+    make_superuser,
     make_topic,
 )
 from .kept_site import kept_site
@@ -84,6 +86,8 @@ def test_every_table_that_is_shown_tells_of_its_changes():
     call_command("load_start_content", stdout=StringIO())
     make_alert()
     make_notice()
+    MailText.objects.create(template="receipt")
+    Department.objects.first().members.add(make_superuser())
     page = make_page(slug="gammal")
     page.slug = "ny"
     page.save()  # leaves its old address behind

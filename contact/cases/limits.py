@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from pages.kept.generation import remembered
+
 from .models import DailySalt, RateBucket
 from .networks import network_of
 
@@ -69,6 +71,10 @@ def digest_of(http_request, scope, now):
 
 def _salt(now):
     day = timezone.localdate(now)
+    return remembered(("salt", day), lambda: _salt_of(day, now))
+
+
+def _salt_of(day, now):
     if known := DailySalt.objects.of(day):
         return known
     salt, made = DailySalt.objects.get_or_create(day=day)

@@ -8,6 +8,8 @@ from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 
+from pages.kept.generation import remembered
+
 from . import statements
 from .access import code_of
 from .concern import is_concerning
@@ -116,9 +118,7 @@ def _request(submission, now):
         kind=submission.kind,
         feedback_type=submission.feedback_type,
         service=service,
-        department=statements.first(Department, "id = %s", service.department_id)
-        if service
-        else None,
+        department=_department(service.department_id) if service else None,
         service_notice=service.service_notice if service else "",
         secrecy=service.secrecy_default if service else Secrecy.NONE,
         description=submission.description,
@@ -134,3 +134,7 @@ def _request(submission, now):
         updated_datetime=now,
         expected_datetime=came + timedelta(days=days) if days else None,
     )
+
+
+def _department(key):
+    return remembered(("department", key), lambda: statements.first(Department, "id = %s", key))

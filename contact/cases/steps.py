@@ -6,6 +6,8 @@ makes impossible is asked anew.
 
 from django.core.exceptions import ValidationError
 
+from pages.kept.generation import remembered
+
 from .attributes import check_attributes
 from .matter import MATTERS, kind_of
 from .models import Service
@@ -24,11 +26,11 @@ def chosen_service(draft):
 
 
 def _service(draft, code):
-    """Read once for each Draft that is read: a request asks for it again and again."""
+    """Read once for everyone until a category is changed."""
     if not code:
         return None
     if draft.service is None or draft.service.service_code != code:
-        draft.service = Service.objects.coded(code)
+        draft.service = remembered(("service", code), lambda: Service.objects.coded(code))
     return draft.service
 
 

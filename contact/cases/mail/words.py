@@ -9,6 +9,7 @@ from django.utils import translation
 from contact.cases import statements
 from contact.cases.models import MailText
 from pages.cleaning import one_line
+from pages.kept.generation import remembered
 from pages.language import text_in
 
 from .placeholders import fill
@@ -26,10 +27,16 @@ def words(template, language):
     """(subject, body), with placeholders. What staff have not written is the site's own."""
     language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     subject, body = own_words(template, language)
-    if written := statements.first(MailText, "template = %s", str(template)):
+    if written := _written(str(template)):
         subject = text_in(written, "subject", language) or subject
         body = text_in(written, "body", language) or body
     return subject, body
+
+
+def _written(template):
+    """What staff have written, a MailText or None."""
+    key = "mail text", template
+    return remembered(key, lambda: statements.first(MailText, "template = %s", template))
 
 
 def mail_of(template, language, values):
