@@ -7,6 +7,8 @@ from threading import Lock
 
 from django.db import Error
 
+from pages.kept.generation import is_remembering, remembered
+
 from .models import Pronunciation
 from .said.words import Word
 
@@ -26,13 +28,23 @@ _lock = Lock()
 
 
 def current_words():
-    """((language, Word), …): at most SECONDS old. The last known where the database is away."""
+    """((language, Word), …), the last known where the database is away.
+
+    At most SECONDS old; on a page that is kept, those of the present, as it is kept for longer.
+    """
+    if is_remembering():
+        return remembered(("words",), _last_read)
     with _lock:
         if time.monotonic() - _memory.read_at > SECONDS:
-            with suppress(Error):
-                _memory.words = _read()
+            _last_read()
             _memory.read_at = time.monotonic()
         return _memory.words
+
+
+def _last_read():
+    with suppress(Error):
+        _memory.words = _read()
+    return _memory.words
 
 
 def words_for(language, words):

@@ -6,6 +6,7 @@ import pytest
 
 from contact.models import ContactPoint, OpeningHours, Telephone
 from faq.models import Question, Topic
+from listen.models import Pronunciation
 from pages.alerts.models import Alert
 from pages.kept.addresses import public_addresses
 from pages.kept.ahead import environ_of
@@ -107,6 +108,18 @@ def test_what_a_page_follows_from_is_known_whatever_was_read_before_it(site, tow
             known, alone = anew(site, path, generation)[1], anew(site, path)[1]
             assert known.tables >= alone.tables, path
             assert known.tells_time >= alone.tells_time, path
+
+
+def test_how_a_word_is_said_is_changed_on_every_page_that_is_read_aloud(site, town, monkeypatch):
+    monkeypatch.setattr("listen.words.SECONDS", 1)
+    word = Pronunciation.objects.create(language="sv", written="Sopor", said="såpår")
+    before = read_all(site)
+    assert len(before) > 10
+    word.said = "soppår"
+    word.save()
+    read_all(site)
+    for path in public_addresses():
+        assert site.ask(path).text == anew(site, path)[0], path
 
 
 def test_a_change_of_something_else_leaves_a_page_as_it_is(site, town):

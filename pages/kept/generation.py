@@ -86,6 +86,11 @@ def reading(generation):
         _reading.generation = before
 
 
+def is_remembering():
+    """Whether what this thread makes is for everyone until something changes."""
+    return _reading.generation is not None
+
+
 def remembered(key, make):
     """What `make()` gives, made once for everyone until something changes that it follows from.
 
