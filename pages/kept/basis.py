@@ -1,28 +1,29 @@
 """What a page, or a part of one, follows from: so that it is made anew when that changes."""
 
-import re
 from contextlib import contextmanager
-from functools import cache, lru_cache
 from threading import local
 
-from .triggers import shown_tables
-
-WORD = re.compile(r"\w+")
+from .question import question_of, tables_in
 
 
 class Basis:
-    """The `tables` that were asked, and whether what was made of them `tells_time`."""
+    """What was `asked` of the tables that are shown, as Questions, and whether what was made of
+    the answers `tells_time`."""
 
-    __slots__ = ("tables", "tells_time")
+    __slots__ = ("asked", "is_known", "tells_time")
 
     def __init__(self):
-        self.tables = frozenset()
+        self.asked = frozenset()
         self.tells_time = False
+        self.is_known = False  # whether the answers are (standing.py)
 
-    def stands(self, changed, is_turn):
-        """Whether nothing of it is other than it was: not in the tables `changed`, and not by the
-        time if that `is_turn`."""
-        return self.tables.isdisjoint(changed) and not (is_turn and self.tells_time)
+    @property
+    def tables(self):
+        return frozenset().union(*(question.tables for question in self.asked))
+
+    def touched_by(self, changed):
+        """The Questions that may have other answers when the tables `changed` have changed."""
+        return [one for one in self.asked if not one.tables.isdisjoint(changed)]
 
 
 class _Making(local):
@@ -50,7 +51,7 @@ def follows_from(basis):
     """What this thread is making follows from all that `basis` does, as of a part of it."""
     making = _making.basis
     if making is not None:
-        making.tables |= basis.tables
+        making.asked |= basis.asked
         making.tells_time = making.tells_time or basis.tells_time
 
 
@@ -70,17 +71,7 @@ def note_queries(connection, **kwargs):
 
 
 def _note(execute, sql, params, many, context):
-    if _making.basis is not None:
-        _making.basis.tables |= tables_in(sql)
+    basis = _making.basis
+    if basis is not None and tables_in(sql):
+        basis.asked |= {question_of(sql, params)}
     return execute(sql, params, many, context)
-
-
-@lru_cache(maxsize=1000)
-def tables_in(sql):
-    """Those tables that visitors are shown of whose names stand in `sql`, if only in a column."""
-    return _shown().intersection(WORD.findall(sql))
-
-
-@cache
-def _shown():
-    return frozenset(shown_tables())

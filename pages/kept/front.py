@@ -11,6 +11,7 @@ from . import copies
 from .finished import accepts_gzip
 from .generation import reading
 from .making import is_staff, made, may_be_kept
+from .standing import learn, settled
 from .watch import watch
 
 # Django's own measure against guessing what is secret on a page by its compressed size (BREACH).
@@ -51,9 +52,11 @@ class KeptPages:
         """The one before may have made this page, or something has changed meanwhile."""
         now = time()
         generation = watch.generation_at(now)
-        page = generation and generation.pages.get(key_of(environ))
-        if page is not None:
-            return page.answer(environ, start_response, _for_nginx(environ, now))
+        if generation is not None:
+            key = key_of(environ)
+            page = generation.pages.get(key) or settled(generation, key)
+            if page is not None:
+                return page.answer(environ, start_response, _for_nginx(environ, now))
         with reading(generation) as basis:
             return self._make(environ, start_response, generation, basis, now)
 
@@ -62,6 +65,8 @@ class KeptPages:
         response = None
         if page is None:
             response, page = made(self.app, environ)
+            if page is not None:
+                learn(generation, basis)
         if page is None and response.status_code >= 500:
             page = copies.find(environ, now)
         if page is None:

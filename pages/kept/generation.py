@@ -17,7 +17,9 @@ class Generation:
 
     `edition` says after which change it began, `until` is the moment (POSIX, seconds) when time
     itself changes a page. `pages` are finished ones by how they are asked for, `things` what they
-    are made of, both with what they follow from (Basis).
+    are made of, both with what they follow from (Basis). `answers` are those of the database to
+    what they have asked. The `doubtful` pages are of a generation before, and stand if they are
+    answered as then (standing.py).
     """
 
     def __init__(self, edition, until):
@@ -25,6 +27,8 @@ class Generation:
         self.until = until
         self.pages = {}
         self.things = {}
+        self.answers = {}
+        self.doubtful = {}
         self._bases = {}
         self._bytes = 0
         self._lock = Lock()
@@ -50,16 +54,36 @@ class Generation:
                 del self.things[next(iter(self.things))]
 
     def take_over(self, before, changed, is_turn):
-        """Keeps the pages of the Generation `before` that still stand (Basis).
+        """Keeps the pages of the Generation `before` that the tables `changed` have not touched,
+        nor the time if it `is_turn`. Those that were touched become doubtful.
 
         Nothing of what they are made of: a part may be made of what its page has asked for, which
         is noted for the page alone.
         """
         with before._lock:
-            pages = [(key, page, before._bases[key]) for key, page in before.pages.items()]
-        for key, page, basis in pages:
-            if basis.stands(changed, is_turn):
+            answers = before.answers.copy()
+            rows = [(key, page, before._bases[key], {}) for key, page in before.pages.items()]
+            rows += [(key, *doubt) for key, doubt in before.doubtful.items()]
+        for key, page, basis, expected in rows:
+            if not basis.is_known or (is_turn and basis.tells_time):
+                continue
+            expected = {one: answers.get(one) for one in basis.touched_by(changed)} | expected
+            if expected:
+                self.doubtful[key] = page, basis, expected
+            else:
                 self.keep(key, page, basis)
+        untouched = (one for one in answers.items() if one[0].tables.isdisjoint(changed))
+        self.answers = dict(untouched)
+
+    def learn(self, answers):
+        with self._lock:
+            self.answers |= answers
+
+    def take_doubtful(self, key):
+        """(page, its Basis, {Question: the answer with which it stands}) of the doubtful page
+        under `key`, which is that no longer; None if there is none."""
+        with self._lock:
+            return self.doubtful.pop(key, None)
 
 
 class _Reading(local):
