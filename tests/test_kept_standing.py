@@ -163,6 +163,16 @@ def test_what_is_changed_and_changed_back_while_nobody_reads_is_the_same_page(si
     assert site.watch.generation.pages == kept
 
 
+def test_of_more_answers_than_there_is_room_for_the_oldest_are_forgotten(site, town, monkeypatch):
+    monkeypatch.setattr("pages.kept.generation.MOST_ANSWERS", 10)
+    read_all(site)
+    assert len(site.watch.generation.answers) == 10
+    Question.objects.update(answer="<p>Ett annat svar.</p>")
+    site.look()
+    for path in public_addresses():
+        assert text_of(site.ask(path).text) == text_of(anew(site, path)[0]), path
+
+
 def test_a_page_made_while_something_was_changed_is_not_trusted_to_stand(site, town, monkeypatch):
     """It was begun with the old answer, and the database has the new one when it is asked again."""
     site.look()

@@ -10,6 +10,8 @@ from .basis import follows_from, noted
 MOST = 12_000_000
 # So many of what pages are made of: ten for each page of a town, a kilobyte each.
 MOST_THINGS = 2000
+# Some three hundred bytes each, and as few for each page.
+MOST_ANSWERS = 5000
 
 
 class Generation:
@@ -76,8 +78,11 @@ class Generation:
         self.answers = dict(untouched)
 
     def learn(self, answers):
+        """Keeps {Question: its answer}. A page of which one is lacking is made anew."""
         with self._lock:
             self.answers |= answers
+            while len(self.answers) > MOST_ANSWERS:
+                del self.answers[next(iter(self.answers))]
 
     def take_doubtful(self, key):
         """(page, its Basis, {Question: the answer with which it stands}) of the doubtful page

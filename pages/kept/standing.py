@@ -34,10 +34,14 @@ def settled(generation, key):
     if answers is None:
         return None
     generation.learn(answers)
-    if any(generation.answers[one] != answer for one, answer in expected.items()):
+    if None in expected.values() or expected != _known(generation, expected):
         return None
     generation.keep(key, page, basis)
     return page
+
+
+def _known(generation, asked):
+    return {one: generation.answers.get(one) for one in asked}
 
 
 def _answers(generation, asked):
