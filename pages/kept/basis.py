@@ -17,10 +17,6 @@ class Basis:
         self.tells_time = False
         self.is_known = False  # whether the answers are (standing.py)
 
-    @property
-    def tables(self):
-        return frozenset().union(*(question.tables for question in self.asked))
-
     def touched_by(self, changed):
         """The Questions that may have other answers when the tables `changed` have changed."""
         return [one for one in self.asked if not one.tables.isdisjoint(changed)]

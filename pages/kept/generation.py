@@ -10,7 +10,7 @@ from .basis import follows_from, noted
 MOST = 12_000_000
 # So many of what pages are made of: ten for each page of a town, a kilobyte each.
 MOST_THINGS = 2000
-# Some three hundred bytes each, and as few for each page.
+# Some three hundred bytes each; a page has asked ten or so.
 MOST_ANSWERS = 5000
 
 
@@ -121,7 +121,7 @@ def is_remembering():
 
 
 def remembered(key, make):
-    """What `make()` gives, made once for everyone until something changes that it follows from.
+    """What `make()` gives, made once for everyone until something changes, whatever it is.
 
     Only for what is the same for all who may not edit; `key` names it, its language too where it
     has one. Outside `reading` (staff, tests, commands) nothing is remembered.
