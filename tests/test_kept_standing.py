@@ -173,6 +173,17 @@ def test_of_more_answers_than_there_is_room_for_the_oldest_are_forgotten(site, t
         assert text_of(site.ask(path).text) == text_of(anew(site, path)[0]), path
 
 
+def test_an_address_that_asks_for_a_part_is_made_anew_at_any_change(site, town):
+    """A part may begin at the moment of a row just published, which is not the present one."""
+    site.look()
+    site.ask("/avfall/")
+    site.ask("/avfall/", "lyssna=manus")
+    assert len(site.watch.generation.pages) == 2
+    News.objects.update(title="Annan nyhet")
+    site.look()
+    assert [query for _, query, *_ in site.watch.generation.pages] == [""]
+
+
 def test_a_page_made_while_something_was_changed_is_not_trusted_to_stand(site, town, monkeypatch):
     """It was begun with the old answer, and the database has the new one when it is asked again."""
     site.look()

@@ -65,7 +65,9 @@ class KeptPages:
         response = None
         if page is None:
             response, page = made(self.app, environ)
-            if page is not None:
+            # A part of a list may begin at the moment of a row, and standing.py would take one that
+            # has just been for the present one. What is not learnt is made anew at any change.
+            if page is not None and not environ.get("QUERY_STRING"):
                 learn(generation, basis)
         if page is None and response.status_code >= 500:
             page = copies.find(environ, now)
