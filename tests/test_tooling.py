@@ -79,9 +79,10 @@ def test_port_that_is_no_port_stops_the_start(monkeypatch, port):
 
 
 class Started:
-    """A process of the site's that only remembers what it was sent."""
+    """A process of the site's that only remembers how it was started and what it was sent."""
 
-    def __init__(self):
+    def __init__(self, variables):
+        self.variables = variables
         self.signals = []
         self.send_signal = self.signals.append
 
@@ -96,8 +97,8 @@ def started(monkeypatch, settings, tmp_path):
     processes_ = []
     stop = Event()
 
-    def start(arguments):
-        processes_.append((arguments, Started()))
+    def start(arguments, **variables):
+        processes_.append((arguments, Started(variables)))
         if arguments is processes.MAIL:
             stop.set()
         return processes_[-1][1]
@@ -129,8 +130,16 @@ def test_site_that_has_copies_starts_without_its_database_and_is_prepared_when_i
     (tmp_path / "kept/now").mkdir(parents=True)
     call_command("run")
     assert [arguments for arguments, _ in started] == [processes.WEB, processes.MAIL]
-    assert started[0][1].signals == [signal.SIGHUP]
+    # Its workers can read anew what is prepared by then.
+    web = started[0][1]
+    assert (web.variables, web.signals) == ({"PRELOAD": "off"}, [signal.SIGHUP])
     assert "visas kopior" in capsys.readouterr().err
+
+
+def test_site_that_has_its_database_is_read_once_for_all_its_workers(started, monkeypatch):
+    monkeypatch.setattr(run, "call_command", lambda *args, **kwargs: None)
+    call_command("run")
+    assert [process.variables for _, process in started] == [{}, {}]
 
 
 def test_site_that_has_no_copies_does_not_start_without_its_database(

@@ -16,15 +16,16 @@ SECONDS_TO_END = 15
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
-def start(arguments):
-    """A Python process with `arguments`, in a group of its own.
+def start(arguments, **variables):
+    """A Python process with `arguments` and environment `variables`, in a group of its own.
 
     So Ctrl-C in the terminal reaches only the parent, which then ends its children in order.
     """
+    own = {"VAR_DIR": str(settings.VAR_DIR), "TOWN_DIR": str(settings.TOWN_DIR)}
     return subprocess.Popen(  # noqa: S603 - our own programs
         [sys.executable, *arguments],
         stdin=subprocess.DEVNULL,
-        env=os.environ | {"VAR_DIR": str(settings.VAR_DIR), "TOWN_DIR": str(settings.TOWN_DIR)},
+        env=os.environ | own | variables,
         process_group=0,
         preexec_fn=_end_with_parent if sys.platform == "linux" else None,
     )

@@ -38,7 +38,9 @@ class Command(BaseCommand):
         return None
 
     def run(self, host, port, stop, away):
-        children = {"web": processes.start(processes.WEB)}
+        # What is prepared later, workers must be able to read when they begin anew.
+        variables = {"PRELOAD": "off"} if away else {}
+        children = {"web": processes.start(processes.WEB, **variables)}
         try:
             wait_for(children["web"], host, port, stop)
             self.stdout.write(f"\nWebbplatsen är igång: {settings.SITE_URL}/\nCtrl-C avslutar.")
