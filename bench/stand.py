@@ -33,11 +33,12 @@ class Stand:
         own = [Worker(f"{self.name}worker {n}", URL, self.port, pid) for n, pid in named]
         return [*own, Worker(f"{self.name}nginx", URL, self.port + 1)]
 
-    def begin_load(self):
-        """wrk asks gunicorn and nginx for pages of all kinds, until `end_load`."""
+    def begin_load(self, connections):
+        """wrk asks gunicorn and nginx, over so many `connections` each, for pages of all kinds,
+        until `end_load`."""
         for name, port in (("gunicorn", self.port), ("nginx", self.port + 1)):
             headers = [GZIP, f"Host: {URL.partition('//')[2]}", "X-Forwarded-Proto: https"]
-            how = {"seconds": FOR_EVER, "script": PAGES}
+            how = {"seconds": FOR_EVER, "script": PAGES, "connections": connections}
             words = [*LAST, *wrk.command(f"http://127.0.0.1:{port}", *headers, **how)]
             log = self.site.folder / f"wrk-{name}.log"
             self.loads.append((name, self.processes.start(words, LOAD, log=log), log))
