@@ -29,8 +29,7 @@ TEXTS = [
     (CONTACT, "description_sv", CONTACT),
     (TOPIC, "lead_en", f"/en{TOPIC}"),
 ]
-# At gunicorn and again at nginx: enough to fill the core that the site has. Two servers share it here,
-# and the visitors.
+# At gunicorn and again at nginx: enough to fill the site's core. Two servers share it, and these.
 CONNECTIONS = 8
 GIVE_UP = 30  # seconds
 BETWEEN = 0.005  # seconds between two questions to the same worker
@@ -50,9 +49,9 @@ page's title (seen in its section's list), a contact point's text and a topic's 
 Every worker is asked on a connection that it and no other has taken up, five milliseconds after \
 each answer, from the click until it shows the change; so is nginx. Counted to the end of the \
 first answer that shows it, from when the answer to the form had come and from when the form was \
-sent. Meanwhile `nice wrk -t1 -c{CONNECTIONS} -s bench/pages.lua` at gunicorn and another at nginx; \
-half as many connections at each of two servers, which share the core. The site on core 0, all \
-that asks on core 1."""
+sent. Meanwhile `nice wrk -t1 -c{CONNECTIONS} -s bench/pages.lua` at gunicorn and another at \
+nginx; half as many connections at each of two servers, which share the core. The site on core 0, \
+all that asks on core 1."""
 
 
 def main(folder):
