@@ -11,8 +11,23 @@ from perstorp.management.catalogues import compile_catalogues
 from .engines import FakeEngine
 
 
+ASKING = {"db", "transactional_db", "live_server"}
+
+
 def pytest_configure():
     compile_catalogues([Path(__file__).resolve().parent.parent / "locale"])
+
+
+def pytest_collection_modifyitems(items):
+    """Marks what asks no database, and so shows the same whichever stands behind.
+
+    pytest-django refuses it to a test that has not said so; what runs the site (`browser`) asks in
+    a process of its own.
+    """
+    for item in items:
+        said = any(map(item.get_closest_marker, ("django_db", "browser")))
+        if not said and ASKING.isdisjoint(item.fixturenames) and not hasattr(item.cls, "databases"):
+            item.add_marker("no_database")
 
 
 @pytest.fixture(autouse=True)
