@@ -18,6 +18,8 @@ HERE = Path(__file__).parent
 LIGHTHOUSE = HERE / "node_modules/lighthouse/cli/index.js"
 FLAGS = ("--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox --disable-gpu")
 PORT, RUNS = 8816, 3
+# Chromium sometimes does not answer Lighthouse when it has just been started.
+TRIES = 3
 # The start content has no pictures.
 ADD_PICTURE = """from io import BytesIO
 from django.core.files.base import ContentFile
@@ -73,12 +75,19 @@ def judge(url):
 
 
 def judge_once(url):
-    """Lighthouse's result for the page at `url`, which has been asked for once before."""
+    """Lighthouse's result for the page at `url`, which has been asked for once before.
+
+    Raises RuntimeError with what it says when it has failed TRIES times.
+    """
     urlopen(url, timeout=30).read()
     command = ["node", str(LIGHTHOUSE), url, *FLAGS]
     environment = os.environ | {"CHROME_PATH": "/usr/bin/chromium"}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+    for _ in range(TRIES):
+        done = subprocess.run(command, env=environment, capture_output=True, text=True)
+        if not done.returncode:
+            return json.loads(done.stdout)
+        print(f"{url}: Lighthouse failed.\n{done.stderr}", file=sys.stderr)
+    raise RuntimeError(done.stderr)
 
 
 def row(path, result):
