@@ -10,7 +10,6 @@ from perstorp.management.catalogues import compile_catalogues
 
 from .engines import FakeEngine
 
-
 ASKING = {"db", "transactional_db", "live_server"}
 
 
