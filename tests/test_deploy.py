@@ -7,6 +7,7 @@ import signal
 import socket
 import ssl
 import subprocess
+import sys
 import time
 from html import unescape
 from pathlib import Path
@@ -17,6 +18,8 @@ import pytest
 from .browser.running_site import ROOT, free_port, start, wait_until_it_answers
 
 pytestmark = pytest.mark.browser
+CHANGE = """from pages.models import Page
+Page.objects.filter(path="omsorg-stod").update(title_sv="{}")"""
 MAIN = """
 user root;
 daemon off;
@@ -33,8 +36,8 @@ http {{
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """(port of http, port of https) where nginx answers for the site."""
+def running(tmp_path_factory):
+    """(port of http, port of https, environment of the site) where nginx answers for the site."""
     folder = tmp_path_factory.mktemp("deploy")
     plain, tls = free_port(), free_port()
     process, log, environment = start(folder, SITE_URL=f"https://localhost:{tls}")
@@ -42,11 +45,17 @@ def served(tmp_path_factory):
     try:
         wait_until_it_answers(process, log)
         nginx = start_nginx(folder, plain, tls, environment["PORT"])
-        yield plain, tls
+        yield plain, tls, environment
     finally:
         for running in filter(None, (nginx, process)):
             running.send_signal(signal.SIGINT)
             running.wait(40)
+
+
+@pytest.fixture(scope="module")
+def served(running):
+    """(port of http, port of https)."""
+    return running[:2]
 
 
 def start_nginx(folder, plain, tls, port):
@@ -109,6 +118,26 @@ def test_page_is_read_over_tls_with_what_tls_asks_for(served):
     assert response.status == 200
     assert "max-age=63072000" in response.headers["Strict-Transport-Security"]
     assert f"https://localhost:{served[1]}/kontakt/" in response.body
+
+
+def test_a_change_is_seen_through_nginx_though_it_keeps_the_page_open(running):
+    """Asked all the time, so that every copy of the page is open when it is changed."""
+    _, tls, environment = running
+    for title in ("Omsorg en gång", "Omsorg en gång till"):
+        asked_for(tls, seconds=1.2)
+        command = [sys.executable, "manage.py", "shell", "-v0", "-c", CHANGE.format(title)]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+        time.sleep(1)
+        assert {f"<h1>{title}</h1>" in page for page in asked_for(tls, seconds=1.2)} == {True}
+
+
+def asked_for(port, seconds):
+    """The page as it was shown each time it was asked for, over and over for so many seconds."""
+    until = time.monotonic() + seconds
+    shown = []
+    while time.monotonic() < until:
+        shown.append(ask(port, "/omsorg-stod/").body)
+    return shown
 
 
 def test_plain_http_leads_to_tls(served):
