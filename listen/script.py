@@ -17,8 +17,7 @@ from .wording import words_around
 from .words import current_words
 
 # Not read, and a form's says when it was made.
-BEGINS_HIDDEN = '<input type="hidden"'
-HIDDEN = re.compile(BEGINS_HIDDEN + "[^>]*>")
+HIDDEN = re.compile(r'<input type="hidden"[^>]*>')
 # Ends the key of what no browser may keep, so that a file of it is known by its name alone.
 UNKEPT = "-0"
 # What is listened to now: some tenths of a megabyte each.
@@ -73,10 +72,7 @@ def fingerprint_of(html, offer):
     """All that the Script of a page follows from, in short; None if it may not be remembered."""
     if not offer.is_public and not offer.is_error:
         return None
-    main = main_of(html) or ""
-    if BEGINS_HIDDEN in main:  # most pages have none, and a search for words is the quicker
-        main = HIDDEN.sub("", main)
-    read_of_it = f"{language_of_page(html)} {main}"
+    read_of_it = f"{language_of_page(html)} {HIDDEN.sub('', main_of(html) or '')}"
     digest = hashlib.sha256(read_of_it.encode("utf-8", "surrogatepass")).digest()
     return digest, offer.kept, current_words(), find_engine()
 
