@@ -1,6 +1,7 @@
 """A small town whose pages are read, and something in it changes: what is kept of them?"""
 
 import re
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from django.utils import translation
@@ -20,10 +21,20 @@ from .builders import (
     make_question,
     make_topic,
 )
+from .kept_site import kept_site
 
 NOW = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
 EARLIER = NOW - timedelta(days=1)
 TOPIC, NEWS, CONTACT = "/fragor-och-svar/aterbruket/", "/nyheter/badet/", "/kontakt/"
+
+
+@contextmanager
+def kept_town(monkeypatch, time_machine):
+    """The KeptSite of the town, whose time stands still at NOW."""
+    time_machine.move_to(NOW, tick=False)
+    make_town()
+    with kept_site(monkeypatch) as site:
+        yield site
 
 
 def make_town():

@@ -25,8 +25,7 @@ from .builders import (
     make_question,
     make_topic,
 )
-from .kept_site import kept_site
-from .kept_town import NOW, TOPIC, anew, make_town, read_all, standing, text_of
+from .kept_town import NOW, TOPIC, anew, kept_town, read_all, standing, text_of
 
 pytestmark = pytest.mark.django_db
 CHANGED = [
@@ -54,9 +53,7 @@ NEW = [
 
 @pytest.fixture
 def site(monkeypatch, time_machine):
-    time_machine.move_to(NOW, tick=False)
-    make_town()
-    with kept_site(monkeypatch) as site:
+    with kept_town(monkeypatch, time_machine) as site:
         yield site
 
 

@@ -9,17 +9,14 @@ from pages.kept.models import SOME, Change
 from pages.news.models import News
 
 from .builders import make_news
-from .kept_site import kept_site
-from .kept_town import CONTACT, NEWS, NOW, TOPIC, make_town, read_all, standing
+from .kept_town import CONTACT, NEWS, NOW, TOPIC, kept_town, read_all, standing
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def site(monkeypatch, time_machine):
-    time_machine.move_to(NOW, tick=False)
-    make_town()
-    with kept_site(monkeypatch) as site:
+    with kept_town(monkeypatch, time_machine) as site:
         yield site
 
 

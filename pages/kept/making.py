@@ -6,7 +6,7 @@ from django.conf import settings
 
 from pages import parts
 
-from .finished import FOR_MANY, FOR_ONE, FinishedPage
+from .finished import FinishedPage
 
 # Words in an address that lead to other text for everyone: the part of a list, of the sitemap,
 # and what is read aloud of a page (`lyssna=manus`).
@@ -43,7 +43,7 @@ def made(app, environ):
     response = app(asked | {"REQUEST_METHOD": "GET"}, lambda *_: None)
     if not _is_for_everyone(response):
         return response, None
-    page = FinishedPage.of(response, FOR_MANY if settings.KEPT_PAGES else FOR_ONE)
+    page = FinishedPage.of(response)
     response.close()
     return response, page
 
