@@ -18,6 +18,8 @@ SMALL = """() => [...document.querySelectorAll("#lyssna :is(button, select, a)")
 }).map((one) => one.outerHTML.slice(0, 80))"""
 PLACES = """() => [...document.querySelectorAll("header, #lyssna, h1, main p, footer")].map(
     (one) => one.getBoundingClientRect().top + scrollY)"""
+STYLED = """() => [...document.querySelectorAll("link[rel=stylesheet]")].every(
+    (one) => one.sheet)"""
 COVERED = """() => {
     const here = document.activeElement, bar = document.querySelector("[data-bar]");
     const isOver = here.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
@@ -72,6 +74,7 @@ def test_nothing_in_the_page_moves_when_the_script_comes(listen, path):
     who.page.route("**/js/listen.*", lambda route: hold.append(route))
     who.page.goto(path, wait_until="commit")
     who.page.wait_for_selector("footer")
+    who.page.wait_for_function(STYLED)  # nothing is painted before: nobody sees that move
     who.until(lambda: hold, "the script to be asked for")
     before = who.page.evaluate(PLACES)
     hold[0].continue_()
