@@ -47,7 +47,7 @@ def _is_from_here(request):
     `Origin` is "null" when that page sends no referrer, as our own do (Fetch standard,
     "append a request Origin header").
     """
-    if site := request.headers.get("Sec-Fetch-Site"):
+    if site := request.META.get("HTTP_SEC_FETCH_SITE"):
         return site in {"same-origin", "none"}
     here = {settings.SITE_URL, f"{request.scheme}://{request.get_host()}"}
-    return request.headers.get("Origin", "null") in {"null", *here}
+    return request.META.get("HTTP_ORIGIN", "null") in {"null", *here}

@@ -1,5 +1,4 @@
 from django.http import HttpResponseRedirect
-from django.utils.cache import patch_cache_control
 
 
 class SeeOther(HttpResponseRedirect):
@@ -14,6 +13,6 @@ def never_kept(response, *, published=False):
     `published` says that anyone may read it all the same: only that someone has is a secret.
     """
     response.published = published
-    patch_cache_control(response, private=True, no_store=True)
+    response["Cache-Control"] = "private, no-store"
     response["Referrer-Policy"] = "no-referrer"
     return response

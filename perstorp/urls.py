@@ -6,6 +6,17 @@ from . import sitemap, wellknown
 from .media import media
 
 urlpatterns = [
+    # What residents read comes first.
+    *i18n_patterns(
+        path("fragor-och-svar/", include("faq.urls")),
+        path("kontakt/", include("contact.urls")),
+        path("synpunkter-felanmalan/", include("contact.cases.urls")),
+        path("nyheter/", include("pages.news.urls")),
+        path("anslagstavla/", include("pages.notices.urls")),
+        path("viktigt/", include("pages.alerts.urls")),
+        path("lyssna/", include("listen.urls")),
+        prefix_default_language=False,
+    ),
     path("healthz", wellknown.healthz),
     path("readyz", wellknown.readyz),
     path("robots.txt", wellknown.robots),
@@ -16,18 +27,8 @@ urlpatterns = [
     path("media/<path:path>", media),
     path("open311/", include("contact.cases.open311.urls")),
     path("lyssna/ljud/", include("listen.sound_urls")),
-    *i18n_patterns(
-        path("fragor-och-svar/", include("faq.urls")),
-        path("kontakt/", include("contact.urls")),
-        path("lyssna/", include("listen.urls")),
-        path("synpunkter-felanmalan/", include("contact.cases.urls")),
-        path("nyheter/", include("pages.news.urls")),
-        path("anslagstavla/", include("pages.notices.urls")),
-        path("viktigt/", include("pages.alerts.urls")),
-        # Last: pages answer to any other address.
-        path("", include("pages.urls")),
-        prefix_default_language=False,
-    ),
+    # Last: pages answer to any other address.
+    *i18n_patterns(path("", include("pages.urls")), prefix_default_language=False),
 ]
 
 handler400 = "pages.errors.bad_request"

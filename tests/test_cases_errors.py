@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from contact.cases.mail import telling
+from contact.cases import sending
 from contact.cases.models import Draft, ServiceRequest
 
 from .citizen import ANONYMOUS, CONTACT, START, WORDS, Citizen, at_check, at_text, only_case
@@ -111,12 +111,13 @@ def test_an_unknown_receipt_is_not_found():
 def test_L5_when_the_database_fails_nothing_is_received_and_the_draft_stays(monkeypatch, settings):
     citizen = at_check(contact=CONTACT)
     with monkeypatch.context() as broken:
-        broken.setattr(telling, "tell_of_new", _fail)
+        broken.setattr(sending, "_store", _fail)
         citizen.send()
     assert citizen.page.status_code in {500, 503}
     assert "inte tagit emot" in citizen.words
     assert settings.TOWN.telephone in citizen.words
     assert (ServiceRequest.objects.count(), Draft.objects.count()) == (0, 1)
+    assert not Draft.objects.sent().exists()
     citizen.go(citizen.address).send()
     assert only_case().description == WORDS["description"]
 

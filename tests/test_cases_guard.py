@@ -6,7 +6,7 @@ import pytest
 from django.test import RequestFactory
 from django.utils import timezone
 
-from contact.cases.models import ServiceRequest
+from contact.cases.models import Draft, ServiceRequest
 from contact.cases.receiving import receive
 from pages import guard
 
@@ -73,10 +73,11 @@ def test_L8_without_a_fresh_token_the_text_comes_back_with_one(token):
 def test_H8_another_site_cannot_send_what_was_written():
     citizen = at_check()
     citizen.client.post(citizen.address, citizen.hidden(), headers={"Sec-Fetch-Site": "cross-site"})
-    assert not ServiceRequest.objects.exists()
-    citizen.client.post(
+    assert not Draft.objects.sent().exists()
+    answer = citizen.client.post(
         citizen.address, citizen.hidden(), headers={"Sec-Fetch-Site": "same-origin"}
     )
+    citizen.go(answer["Location"])
     assert ServiceRequest.objects.exists()
 
 

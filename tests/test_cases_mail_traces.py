@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError
 
+from contact.cases import sending
 from contact.cases.mail import telling
 from perstorp.logs import Discreet
 
@@ -24,16 +25,23 @@ def test_P13_nobody_is_mailed_about_errors():
 
 
 @pytest.mark.parametrize("error", [RuntimeError("broken"), OperationalError("gone")])
-def test_P13_a_crash_when_a_case_is_sent_logs_nothing_that_was_typed(monkeypatch, caplog, error):
+@pytest.mark.parametrize(
+    ("place", "name", "statuses"),
+    [(sending, "_store", {500, 503}), (telling, "tell_of_new", {202})],
+    ids=["sent", "made a case"],
+)
+def test_P13_a_crash_when_something_is_sent_logs_nothing_that_was_typed(  # noqa: PLR0913
+    monkeypatch, caplog, error, place, name, statuses
+):
     citizen = at_check(words=TYPED, contact=OVE)
 
     def crash(*args):
         raise error
 
-    monkeypatch.setattr(telling, "tell_of_new", crash)
+    monkeypatch.setattr(place, name, crash)
     with caplog.at_level(logging.DEBUG):
         citizen.send()
-    assert citizen.page.status_code in {500, 503}
+    assert citizen.page.status_code in statuses
     logged = "".join(Discreet().format(record) for record in caplog.records)
     assert type(error).__name__ in logged
     for typed in ("granne", "Ove", "sjuk", "ove@", citizen.address):

@@ -91,6 +91,8 @@ def test_L1_a_double_click_gives_one_case_and_the_same_receipt():
     answers = [citizen.client.post(citizen.address, citizen.hidden()) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [303, 303]
     assert answers[0]["Location"] == answers[1]["Location"]
+    for answer in answers:
+        citizen.go(answer["Location"])
     assert ServiceRequest.objects.count() == 1
 
 

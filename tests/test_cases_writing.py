@@ -8,13 +8,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from contact.cases import turn
-from contact.cases.models import ApiKey, DailySalt, OutboxMessage, Service
+from contact.cases.models import ApiKey, DailySalt, Draft, OutboxMessage, Service
 
 from .citizen import CONTACT, START, at_check, only_case
 
 pytestmark = pytest.mark.django_db
 # One for each table that gets rows, and one for each thing that must be known.
-STATEMENTS = 20
+STATEMENTS = 18
+# To know the category (three, once until something changes), to mark the draft as sent, and to
+# count it: on PostgreSQL, where each would be a way to another process and back, at once.
+STATEMENTS_OF_FORM = {"sqlite": 5, "postgresql": 4}
 # What a test's own transaction adds, and what the first report of a day does.
 APART = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
 WRITES = ("INSERT", "UPDATE", "DELETE", "BEGIN IMMEDIATE")
@@ -44,8 +47,8 @@ def test_the_last_post_of_the_form_costs_few_statements(service):
     citizen = at_check(service="gata", contact=CONTACT)
     with captured() as queries:
         answer = citizen.client.post(citizen.address, citizen.hidden())
-    assert (answer.status_code, only_case().mails.count()) == (303, 2)
-    assert len(statements(queries)) == STATEMENTS
+    assert (answer.status_code, Draft.objects.sent().count()) == (303, 1)
+    assert len(statements(queries)) == STATEMENTS_OF_FORM[connection.vendor]
 
 
 def test_a_report_through_open311_costs_few_statements(client, service):
@@ -59,7 +62,7 @@ def test_a_report_through_open311_costs_few_statements(client, service):
             content_type="application/x-www-form-urlencoded",
         )
     assert (answer.status_code, only_case().mails.count()) == (200, 2)
-    assert len(statements(queries)) == STATEMENTS - 2
+    assert len(statements(queries)) == STATEMENTS
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -2,7 +2,7 @@
 
 models/      what is stored; a case is stored once and changed only through recording.py
 forms/ views/ steps.py submission.py    the way of someone who sends something in
-receiving.py    the moment it becomes a case, however it came
+sending.py receiving.py    the moment it has come in, and the one at which it becomes a case
 recording.py moving.py handling/    each change of a case, with the event that tells of it
 follow_up/   the sender's own page afterwards
 staff/ finding/ admin/    the caseworkers' list, search, case page and settings

@@ -41,6 +41,22 @@ def check_attributes(service, given, *, demanding=True):
     return checked
 
 
+def as_written(service, given):
+    """As check_attributes, but nothing is refused: for questions that have been changed since they
+    were answered."""
+    questions = service.questions if service else []
+    asked = {one.code: text_in(one, "description", settings.LANGUAGE_CODE) for one in questions}
+    return [
+        {
+            "code": code,
+            "description": asked.get(code, code),
+            "values": [{"key": text, "name": text} for text in texts],
+        }
+        for code, texts in given.items()
+        if any(texts)
+    ]
+
+
 def _values(question, given, demanding):
     longest = LONGEST.get(question.datatype, LONGEST_LINE)
     texts = [text for one in given if (text := _clean(question, one, longest))]

@@ -47,7 +47,7 @@ def count(http_request, scope, now):
 
 def count_again(digest, now):
     """As `count`, for what `digest_of` gave."""
-    RateBucket.objects.add_one(digest, _step(now))
+    RateBucket.objects.add_one(digest, step_of(now))
     return RateBucket.objects.total(digest, now - HOUR)
 
 
@@ -83,7 +83,7 @@ def _salt_of(day, now):
     return salt.salt
 
 
-def _step(now):
+def step_of(now):
     """The moment at which the STEP that `now` is in began."""
     seconds = now.timestamp()
     return datetime.fromtimestamp(seconds - seconds % STEP.total_seconds(), UTC)

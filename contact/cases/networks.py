@@ -15,7 +15,7 @@ def network_of(http_request):
     X-Forwarded-For is believed only as far as settings.TRUSTED_PROXIES have written it: read
     from the right, past them, so what a visitor adds to the left changes nothing.
     """
-    forwarded = http_request.headers.get("X-Forwarded-For", "")
+    forwarded = http_request.META.get("HTTP_X_FORWARDED_FOR", "")
     passed_on = [part for part in forwarded.split(",") if part.strip()]
     address = _address(http_request.META.get("REMOTE_ADDR", ""))
     while address and passed_on and _is_proxy(address):

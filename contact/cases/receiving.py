@@ -1,9 +1,14 @@
 """The moment a submission becomes a case: all of it is stored, or nothing.
 
+What came by the form is on the disk already (sending.py). It becomes a case when its sender's
+receipt is asked for, or else when the process beside the visitors comes to it.
+
 Whoever writes keeps other writers waiting on SQLite, so all that can be worked out before is, and
 each table gets its rows by one statement.
 """
 
+import logging
+from contextlib import suppress
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
@@ -15,7 +20,7 @@ from .access import code_of
 from .concern import is_concerning
 from .finding import index
 from .mail import telling
-from .models import Department, Event, Requester, ServiceRequest, StatusAccess
+from .models import Department, Draft, Event, Requester, ServiceRequest, StatusAccess
 from .models.event import EventType
 from .models.secret import hashed
 from .models.service import Secrecy
@@ -23,32 +28,58 @@ from .models.status import Status
 from .submission import submission_of
 from .turn import turn
 
+logger = logging.getLogger(__name__)
+
 # Also one that was added while the draft was being sent.
 MOVE_PHOTOS = "UPDATE cases_media SET draft_id = NULL, request_id = %s WHERE draft_id = %s"
 
 
-def receive(draft, now, refuse_or_suspect=lambda: []):
+class NotYetError(Exception):
+    """What was sent is on the disk, but cannot be made a case just now."""
+
+
+def case_of(key):
+    """The case that the draft with this key has become, made now if nobody has; None without one.
+
+    The draft is looked for first: it goes at the moment its case is stored. Raises NotYetError.
+    """
+    draft = Draft.objects.sent().filter(key=key).first()
+    return _case_of_sent(draft) if draft else _stored(key)
+
+
+def receive_sent():
+    """Makes cases of all that was sent. One that fails stays, and does not stop the others."""
+    for draft in Draft.objects.sent():
+        with suppress(NotYetError):
+            _case_of_sent(draft)
+
+
+def _case_of_sent(draft):
+    try:
+        return receive(draft, draft.sent_at)
+    except Exception as error:  # whatever it is: its sender is told that it has come in
+        logger.error("What was sent could not be made a case: %s", type(error).__name__)
+        raise NotYetError from error
+
+
+def receive(draft, now):
     """Stores what `draft` says as a case, with its first event and its mails; the draft goes.
 
-    Sent twice, by a double click or from two tabs, it is still one case: both get the same.
-    `refuse_or_suspect` is called in the same transaction: it may raise, or give sentences for
-    staff beside what the draft itself gives cause for. Raises ValidationError if an answer no
-    longer fits the category's questions.
+    Done twice, by two processes at the same time, it is still one case: both get the same.
+    Raises ValidationError if an answer in a draft that is not sent does not fit the category's
+    questions.
     """
-    submission = submission_of(draft, now)
-    case = Case(submission, now)
+    case = Case(submission_of(draft, now), now)
     try:
         with turn(), transaction.atomic():
-            if more := refuse_or_suspect():
-                case = Case(submission.suspected(more), now)
-            if not _take(draft) and (sent := _sent(draft)):
-                return sent
+            if not _take(draft) and (stored := _stored(draft.key)):
+                return stored
             request = case.store()
             statements.execute(MOVE_PHOTOS, request.pk, draft.pk)
             return request
     except IntegrityError:
-        if sent := _sent(draft):
-            return sent
+        if stored := _stored(draft.key):
+            return stored
         raise
 
 
@@ -61,8 +92,8 @@ def _take(draft):
     return statements.execute("DELETE FROM cases_draft WHERE id = %s", draft.pk)
 
 
-def _sent(draft):
-    return ServiceRequest.objects.sent_with(draft.key).first()
+def _stored(key):
+    return ServiceRequest.objects.sent_with(key).first()
 
 
 def store(submission, now, *more_events):

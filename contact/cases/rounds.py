@@ -11,8 +11,13 @@ from . import limits
 from .mail.delivery import deliver_due
 from .mail.gathering import sum_up
 from .models import Draft
+from .receiving import receive_sent
 
 logger = logging.getLogger(__name__)
+
+
+def receive_what_was_sent(now):
+    receive_sent()
 
 
 def forget_drafts(now):
@@ -22,7 +27,7 @@ def forget_drafts(now):
 
 # (now) -> None. A job does what is due, and nothing if it was done already. Other rooms add theirs
 # through pages.extensions.rounds.
-JOBS = [limits.forget, forget_drafts, sum_up]
+JOBS = [receive_what_was_sent, limits.forget, forget_drafts, sum_up]
 
 
 def one_round(stopped=lambda: False, more_jobs=()):

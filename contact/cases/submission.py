@@ -1,8 +1,10 @@
 """What someone sends in, however it came: from the form, from Open311 or by telephone."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from .attributes import check_attributes
+from django.core.exceptions import ValidationError
+
+from .attributes import as_written, check_attributes
 from .forms.contact import ANONYMOUS, DETAILS
 from .matter import feedback_type_of, kind_of
 from .models import Service
@@ -32,10 +34,6 @@ class Submission:
     actor: object = None  # who of the staff wrote it down
     requested_datetime: object = None  # when it came, if that was before it was written down
 
-    def suspected(self, more):
-        """The same, with `more` sentences for staff."""
-        return replace(self, suspicions=[*self.suspicions, *more])
-
     @property
     def words(self):
         """All that the sender has written, but not who they are."""
@@ -46,7 +44,8 @@ class Submission:
 def submission_of(draft, now):
     """What `draft`, with every step answered, says.
 
-    Raises ValidationError if an answer to one of the category's own questions does not fit.
+    Raises ValidationError if an answer to one of the category's own questions does not fit, and
+    its writer can still be asked: what has been sent is kept as it was written.
     """
     matter, text = draft.answers("matter")["matter"], draft.answers("text")
     contact, service = draft.answers("contact"), chosen_service(draft)
@@ -57,13 +56,23 @@ def submission_of(draft, now):
         feedback_type=feedback_type_of(matter),
         service=service,
         description=text["description"],
-        attributes=check_attributes(service, text.get("attributes", {})),
+        attributes=_attributes_of(draft, service),
         **_place_of(draft),
         requester={name: contact[name] for name in DETAILS} if named else None,
         receipt=named and contact["receipt"],
         language=draft.language,
         suspicions=suspicions(draft, now),
     )
+
+
+def _attributes_of(draft, service):
+    given = draft.answers("text").get("attributes", {})
+    try:
+        return check_attributes(service, given)
+    except ValidationError:
+        if draft.sent_at is None:
+            raise
+        return as_written(service, given)
 
 
 def _place_of(draft):

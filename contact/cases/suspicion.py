@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+from .limits import SUBMISSIONS
+
 # Seven pages cannot be read and filled in faster than this.
 FASTEST = timedelta(seconds=5)
 LINK = re.compile(r"https?://\S+|\bwww\.\S+", re.IGNORECASE)
@@ -11,6 +13,7 @@ MARKUP = re.compile(r"\[(?:url|link|img)\b[^\]]*\]", re.IGNORECASE)
 ANCHOR = re.compile(r"<a\s[^>]*href", re.IGNORECASE)
 SUSPICIOUS = 2  # points; a link or two, or one written as HTML, is less
 MANY_LINKS = 4
+MANY = f"Det har kommit fler än {SUBMISSIONS.suspicious} från samma nät på en timme."
 
 
 def suspicions(draft, now):
@@ -21,7 +24,8 @@ def suspicions(draft, now):
     if not draft.renewed and now - draft.created_at < FASTEST:
         seconds = FASTEST.total_seconds()
         found.append(f"Hela formuläret fylldes i på mindre än {seconds:.0f} sekunder.")
-    return found + suspicions_of_text(text["description"])
+    found += suspicions_of_text(text["description"])
+    return [*found, MANY] if draft.is_one_of_many else found
 
 
 def suspicions_of_text(text):

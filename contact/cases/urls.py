@@ -29,11 +29,11 @@ urlpatterns = [
     path("utkast/<draftkey:key>/kategori/", step, {"name": "service"}, name="service"),
     path("utkast/<draftkey:key>/annan-ansvarar/", stopped, name="stopped"),
     path("utkast/<draftkey:key>/plats/", place, {"name": "place"}, name="place"),
-    path("", include("contact.cases.place.urls")),
     path("utkast/<draftkey:key>/text/", step, {"name": "text"}, name="text"),
-    path("", include("contact.cases.photos.urls")),
     path("utkast/<draftkey:key>/kontakt/", step, {"name": "contact"}, name="contact"),
     path("utkast/<draftkey:key>/kontrollera/", check, name="check"),
     path("kvitto/<draftkey:key>/", receipt, name="receipt"),
+    path("", include("contact.cases.place.urls")),
+    path("", include("contact.cases.photos.urls")),
     path("", include("contact.cases.follow_up.urls")),
 ]

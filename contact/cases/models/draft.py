@@ -21,27 +21,33 @@ def new_key():
 
 class DraftQuerySet(models.QuerySet):
     def living(self, now):
-        return self.filter(updated_at__gt=now - LIVES)
+        return self.filter(sent_at=None, updated_at__gt=now - LIVES)
 
     def living_with(self, key, now):
         """The one that someone who has its key may still go on with, or None."""
         since = statements.moment(now - LIVES)
-        return statements.first(self.model, "key = %s AND updated_at > %s", key, since)
+        living = "key = %s AND sent_at IS NULL AND updated_at > %s"
+        return statements.first(self.model, living, key, since)
+
+    def sent(self):
+        """Those that are to become cases, the first that came in first."""
+        return self.exclude(sent_at=None).order_by("sent_at", "pk")
 
     def expired(self, now):
-        return self.filter(updated_at__lte=now - LIVES)
+        return self.filter(sent_at=None, updated_at__lte=now - LIVES)
 
     def surplus(self):
         """What is more than MOST: first those in which nothing is written, then the oldest."""
-        if self.count() <= MOST:
+        unsent = self.filter(sent_at=None)
+        if unsent.count() <= MOST:
             return self.none()
         written = ExpressionWrapper(Q(data__has_key="text"), BooleanField())
-        kept = self.order_by(written.desc(), "-updated_at").values("pk")[:MOST]
-        return self.exclude(pk__in=kept)
+        kept = unsent.order_by(written.desc(), "-updated_at").values("pk")[:MOST]
+        return unsent.exclude(pk__in=kept)
 
 
 class Draft(models.Model):
-    """What someone has answered so far, and not sent. Nobody else reads it."""
+    """What someone has answered so far. Nobody else reads it before it is sent (sending.py)."""
 
     key = models.CharField(max_length=32, unique=True, default=new_key)
     data = models.JSONField(default=dict)
@@ -49,12 +55,20 @@ class Draft(models.Model):
     renewed = models.BooleanField(default=False)
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField(db_index=True)
+    sent_at = models.DateTimeField(null=True)
+    # Many have come from the same network; which one is not kept.
+    is_one_of_many = models.BooleanField(default=False)
 
     objects = DraftQuerySet.as_manager()
 
     class Meta:
         verbose_name = "utkast"
         verbose_name_plural = "utkast"
+        indexes = [
+            models.Index(
+                fields=["sent_at"], name="cases_draft_sent", condition=Q(sent_at__isnull=False)
+            )
+        ]
 
     service = None  # as steps.py has read it for this object
 
@@ -75,7 +89,7 @@ class Draft(models.Model):
             self.save()
         else:
             changed = {"data": self.data, "language": language, "updated_at": now}
-            Draft.objects.filter(pk=self.pk).update(**changed)
+            Draft.objects.filter(pk=self.pk, sent_at=None).update(**changed)
 
     def answers(self, step):
         return self.data.get(step, {})

@@ -7,7 +7,7 @@ from contact.cases import statements
 SALT = "SELECT salt FROM cases_dailysalt WHERE day = %s"
 ADD = """INSERT INTO cases_ratebucket (digest, window_start, count) VALUES (%s, %s, 1)
          ON CONFLICT (digest, window_start) DO UPDATE SET count = cases_ratebucket.count + 1"""
-TOTAL = """SELECT COALESCE(SUM(count), 0) FROM cases_ratebucket
+TOTAL = """SELECT COALESCE(SUM(count), 0) AS total FROM cases_ratebucket
            WHERE digest = %s AND window_start > %s"""
 
 

@@ -58,7 +58,7 @@ def refuse_too_many(draft):
 def _wait_for_others(draft, request):
     """The row that photos are counted on, locked: two tabs do not both take the last place."""
     if draft is not None:
-        return Draft.objects.select_for_update().get(pk=draft.pk)
+        return Draft.objects.select_for_update().get(pk=draft.pk, sent_at=None)
     return ServiceRequest.objects.select_for_update().get(pk=request.pk)
 
 

@@ -1,29 +1,48 @@
 from datetime import timedelta
 
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from contact.cases.concern import is_concerning, right_contacts, right_pages
 from contact.cases.forms import CheckForm
-from contact.cases.limits import HOUR, SUBMISSIONS, TooManyError, count_again, digest_of
+from contact.cases.forms.step import shown_in
+from contact.cases.limits import HOUR, TooManyError
+from contact.cases.models import Draft
 from contact.cases.personal_data import personal_data_in
-from contact.cases.receiving import receive
+from contact.cases.sending import send
 from contact.cases.steps import chosen_service, next_step
 from contact.cases.submission import submission_of
 from contact.cases.summary import summary
+from pages import guard
 from pages.errors import asked_to_wait
 
 from .draft import find, gone, is_sent, onward, renewed, show, to
 from .visitor import for_visitors
 
-MANY = f"Det har kommit fler än {SUBMISSIONS.suspicious} från samma nät på en timme."
-
 
 @for_visitors
 def check(request, key):
-    """Shows every answer; receives them when their reader sends them."""
+    """Shows every answer; takes them when their reader sends them."""
     now = timezone.now()
+    try:
+        if request.method == "POST" and _is_taken(request, key, now):
+            return to("receipt", key)
+    except TooManyError:
+        return _show_again(request, key, now, is_crowded=True)
+    return _show_again(request, key, now)
+
+
+def _is_taken(request, key, now):
+    """True if the draft holds what its reader was shown, whole, and is now on the disk as sent.
+
+    All that is needed to know that stands in the form, signed: the draft itself is not read.
+    """
+    shown = shown_in(request) if guard.accepts(request, now) else None
+    is_whole = shown is not None and next_step(Draft(data=shown)) == "check"
+    return is_whole and send(request, key, shown, now)
+
+
+def _show_again(request, key, now, *, is_crowded=False):
     draft = find(key, now)
     if draft is None and is_sent(key):
         return to("receipt", key)
@@ -31,33 +50,11 @@ def check(request, key):
         return _begin_anew(request, now)
     if next_step(draft) != "check":
         return onward(draft)
-    form = CheckForm(request, now, draft)
-    if not form.is_valid():
-        return _show(request, draft, form, now)
-    draft.language = get_language()
-    try:
-        receive(draft, now, _counting(request, now))
-    except ValidationError:  # a question was changed this very moment
-        return onward(draft)
-    except TooManyError:
-        return asked_to_wait(_show(request, draft, form, now, is_crowded=True), HOUR)
-    return to("receipt", draft.key)
+    page = _page(request, draft, CheckForm(request, now, draft), now, is_crowded=is_crowded)
+    return asked_to_wait(page, HOUR) if is_crowded else page
 
 
-def _counting(request, now):
-    """Counts what is sent from this network, in the transaction that stores it."""
-    network = digest_of(request, SUBMISSIONS, now)
-
-    def count():
-        sent = count_again(network, now)
-        if sent > SUBMISSIONS.most:
-            raise TooManyError
-        return [MANY] if sent > SUBMISSIONS.suspicious else []
-
-    return count
-
-
-def _show(request, draft, form, now, *, is_crowded=False):
+def _page(request, draft, form, now, *, is_crowded):
     service, words = chosen_service(draft), submission_of(draft, now).words
     danger = is_concerning(words)
     return show(

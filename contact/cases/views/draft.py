@@ -15,8 +15,9 @@ def find(key, now):
 
 
 def is_sent(key):
-    """Asked after the draft was looked for: a draft goes at the moment its case is stored."""
-    return ServiceRequest.objects.sent_with(key).exists()
+    """Asked after the draft was looked for: it goes at the moment its case is stored."""
+    is_waiting = Draft.objects.sent().filter(key=key).exists()
+    return is_waiting or ServiceRequest.objects.sent_with(key).exists()
 
 
 def renewed(request):

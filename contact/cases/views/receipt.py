@@ -1,7 +1,8 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -9,13 +10,14 @@ from django.views.decorators.http import require_safe
 
 from contact.cases.access import living_code_of
 from contact.cases.matter import matter_of
-from contact.cases.models import ServiceRequest
 from contact.cases.models.outbox import Template
+from contact.cases.receiving import NotYetError, case_of
 from pages import guard
 from pages.responses import never_kept
 
 # Long enough to load the page again on a bad line; then whoever finds it learns no code.
 CODE_SHOWN = timedelta(hours=1)
+ASK_AGAIN = 20  # seconds; more than the process beside the visitors pauses
 
 
 @csrf_exempt  # so that a POST is told that this page takes none
@@ -23,7 +25,12 @@ CODE_SHOWN = timedelta(hours=1)
 def receipt(request, key):
     """What was received, and how to follow it. Whoever has the key is the sender."""
     now = timezone.now()
-    sent = get_object_or_404(ServiceRequest.objects.sent_with(key).select_related("department"))
+    try:
+        sent = case_of(key)
+    except NotYetError:
+        return _not_yet(request)
+    if sent is None:
+        raise Http404
     is_fresh = now - sent.requested_datetime < CODE_SHOWN
     context = {
         "sent": sent,
@@ -35,3 +42,10 @@ def receipt(request, key):
         "follow_url": f"{settings.SITE_URL}{reverse('cases:find')}",
     }
     return never_kept(render(request, "cases/receipt.html", context))
+
+
+def _not_yet(request):
+    """Loads itself again: by then it may be the receipt (HTTP: 202 Accepted)."""
+    page = never_kept(render(request, "cases/received.html", status=202))
+    page["Refresh"] = str(ASK_AGAIN)
+    return page

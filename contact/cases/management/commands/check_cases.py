@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from contact.cases.checking import broken_cases
-from contact.cases.models import ServiceRequest
+from contact.cases.models import Draft, ServiceRequest
 
 
 class Command(BaseCommand):
@@ -14,3 +14,5 @@ class Command(BaseCommand):
         if broken:
             raise CommandError(f"{len(broken)} fel hittades.")
         self.stdout.write(f"{ServiceRequest.objects.count()} ärenden är hela.")
+        if waiting := Draft.objects.sent().count():
+            self.stdout.write(f"{waiting} som har kommit in är inte ärenden än.")

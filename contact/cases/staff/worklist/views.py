@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from contact.cases.models import ServiceRequest
 from contact.cases.panels import undelivered_mail
+from contact.cases.receiving import receive_sent
 from pages.parts import asked_part, part_of
 
 from .listing import listing_of
@@ -19,6 +20,7 @@ SHOWN = 50
 @permission_required("cases.view_servicerequest", raise_exception=True)
 def worklist(request):
     now = timezone.now()
+    receive_sent()
     listing = listing_of(request.user, request.GET, now)
     # The assignee apart: joined to them, SQLite reads and sorts all the cases that are someone's.
     rows = with_news(listing.rows.select_related("service", "department"))
