@@ -11,7 +11,7 @@ from .manuscript_json import manuscript
 from .offer import offer_of
 from .player import player_for
 from .readspeaker import as_answer, shown_at, step_of
-from .script import fingerprint_of, script_of
+from .script import script_of
 
 PLACE = b"<!-- listen -->"  # in templates/base.html
 logger = logging.getLogger(__name__)
@@ -39,10 +39,11 @@ def read_aloud(get_response):
 
 
 def _shown(request, page, offer):
-    """The markup of the player. The same text at the same address has the same."""
+    """The markup of the player. What everyone may read says the same at the same address until
+    something changes: the whole page is kept by that (pages/kept)."""
     if not offer.is_public:
         return _player_html(request, page, offer)
-    key = ("player", request.get_full_path(), fingerprint_of(page.text, offer))
+    key = ("player", request.get_full_path())
     return remembered(key, lambda: _player_html(request, page, offer))
 
 

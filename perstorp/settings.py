@@ -117,6 +117,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "pages.templatetags.site",
+                "pages.templatetags.extends",
                 "pages.templatetags.remember",
                 "django.templatetags.i18n",
             ],

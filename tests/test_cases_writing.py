@@ -1,6 +1,11 @@
 """What it costs the database to store a report, and that reading costs it no write."""
 
+import cProfile
+import pstats
 import time
+from io import BytesIO
+from math import inf
+from urllib.parse import urlencode
 
 import pytest
 from django.db import OperationalError, connection
@@ -9,8 +14,11 @@ from django.utils import timezone
 
 from contact.cases import turn
 from contact.cases.models import ApiKey, DailySalt, Draft, OutboxMessage, Service
+from pages.kept.ahead import environ_of
+from pages.kept.generation import Generation, reading
 
 from .citizen import CONTACT, START, at_check, only_case
+from .kept_site import kept_site
 
 pytestmark = pytest.mark.django_db
 # One for each table that gets rows, and one for each thing that must be known.
@@ -18,6 +26,8 @@ STATEMENTS = 18
 # To know the category (three, once until something changes), to mark the draft as sent, and to
 # count it: on PostgreSQL, where each would be a way to another process and back, at once.
 STATEMENTS_OF_FORM = {"sqlite": 5, "postgresql": 4}
+# Of Python's functions, with a tenth for another version of Python.
+CALLS = 1950
 # What a test's own transaction adds, and what the first report of a day does.
 APART = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
 WRITES = ("INSERT", "UPDATE", "DELETE", "BEGIN IMMEDIATE")
@@ -49,6 +59,29 @@ def test_the_last_post_of_the_form_costs_few_statements(service):
         answer = citizen.client.post(citizen.address, citizen.hidden())
     assert (answer.status_code, Draft.objects.sent().count()) == (303, 1)
     assert len(statements(queries)) == STATEMENTS_OF_FORM[connection.vendor]
+
+
+def test_the_last_post_of_the_form_costs_few_calls(service, monkeypatch):
+    citizens = [at_check(service="gata", contact=CONTACT) for _ in range(3)]
+    posts = [posted(citizen.address, citizen.hidden()) for citizen in citizens]
+    with kept_site(monkeypatch) as site, reading(Generation(1, inf)):
+        for post in posts:  # the first ones warm what is remembered
+            profile = cProfile.Profile()
+            answer = profile.runcall(site.app.app, post, lambda *_: None)
+            assert answer.status_code == 303
+    assert pstats.Stats(profile).total_calls <= CALLS
+    assert Draft.objects.sent().count() == 3
+
+
+def posted(path, fields):
+    """The environ of a form that is sent."""
+    body = urlencode(fields).encode()
+    return environ_of(path, "") | {
+        "REQUEST_METHOD": "POST",
+        "CONTENT_TYPE": "application/x-www-form-urlencoded",
+        "CONTENT_LENGTH": str(len(body)),
+        "wsgi.input": BytesIO(body),
+    }
 
 
 def test_a_report_through_open311_costs_few_statements(client, service):

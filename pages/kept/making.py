@@ -40,10 +40,11 @@ def made(app, environ):
     Without a FinishedPage it is for the one who asked alone, or not worth keeping.
     """
     asked = {name: value for name, value in environ.items() if name not in HOW}
-    response = app(asked | {"REQUEST_METHOD": "GET"}, lambda *_: None)
+    headers = []
+    response = app(asked | {"REQUEST_METHOD": "GET"}, lambda _, sent: headers.extend(sent))
     if not _is_for_everyone(response):
         return response, None
-    page = FinishedPage.of(response)
+    page = FinishedPage.of(response, headers)
     response.close()
     return response, page
 

@@ -1,9 +1,13 @@
+import re
+
 from django import template
 from django.utils.translation import get_language
 
 from pages.kept.generation import remembered
 
 register = template.Library()
+INDENTATION = re.compile(r"\n\s+")
+KEEPS_SPACES = re.compile(r"<(?:pre|textarea)\b")
 
 
 @register.tag
@@ -33,7 +37,13 @@ class Remember(template.Node):
         key = (*self.place, vars(context).get("language") or _language_of(context))
         if self.varying:
             key += tuple([_hashable(name.resolve(context)) for name in self.varying])
-        return remembered(key, lambda: self.nodelist.render(context))
+        return remembered(key, lambda: unindented(self.nodelist.render(context)))
+
+
+def unindented(html):
+    """`html` without what begins its lines: a thirtieth of a page, compressed. Left as it is where
+    a space may be seen."""
+    return html if KEEPS_SPACES.search(html) else INDENTATION.sub("\n", html)
 
 
 def _language_of(context):
