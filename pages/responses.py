@@ -1,10 +1,20 @@
-from django.http import HttpResponseRedirect
+from django.http import HttpResponse
 
 
-class SeeOther(HttpResponseRedirect):
-    """After a form: fetch that page instead, so that reloading it sends nothing again."""
+class SeeOther(HttpResponse):
+    """After a form: fetch the page at `path`, one of ours, instead. Reloading sends nothing again.
+
+    Over HttpResponseRedirect, which takes twice the calls to make sure that it is no other's.
+    """
 
     status_code = 303
+
+    def __init__(self, path):
+        super().__init__(headers={"Location": path})
+
+    @property
+    def url(self):
+        return self.headers["Location"]
 
 
 def never_kept(response, *, published=False):

@@ -3,11 +3,10 @@
 from datetime import timedelta
 from urllib.parse import urlencode
 
-from django.core import signing
 from django.urls import reverse
 from django.utils import timezone
 
-from contact.cases.forms.step import SALT
+from contact.cases.forms.step import signed
 from contact.cases.models import ApiKey, Draft
 from pages import guard
 
@@ -41,7 +40,7 @@ def web(number):
     return [
         (
             reverse("cases:check", args=[draft.key]),
-            urlencode({"token": token, "shown": _shown(draft)}),
+            urlencode({"token": token, "shown": signed(draft)}),
         )
         for draft in drafts
     ]
@@ -56,10 +55,6 @@ def open311(number):
         (path, urlencode(same | {"description": TEXT.format(one), "email": _address(one)}))
         for one in range(number)
     ]
-
-
-def _shown(draft):
-    return signing.dumps(draft.data, salt=SALT, compress=True)
 
 
 def _answers(number):

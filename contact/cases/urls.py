@@ -25,13 +25,14 @@ place = permitting("geolocation")(step)
 app_name = "cases"
 urlpatterns = [
     path("", start, name="start"),
+    # First, so that the way to it is short: here everyone passes who sends something.
+    path("utkast/<draftkey:key>/kontrollera/", check, name="check"),
     path("utkast/<draftkey:key>/", step, {"name": "matter"}, name="matter"),
     path("utkast/<draftkey:key>/kategori/", step, {"name": "service"}, name="service"),
     path("utkast/<draftkey:key>/annan-ansvarar/", stopped, name="stopped"),
     path("utkast/<draftkey:key>/plats/", place, {"name": "place"}, name="place"),
     path("utkast/<draftkey:key>/text/", step, {"name": "text"}, name="text"),
     path("utkast/<draftkey:key>/kontakt/", step, {"name": "contact"}, name="contact"),
-    path("utkast/<draftkey:key>/kontrollera/", check, name="check"),
     path("kvitto/<draftkey:key>/", receipt, name="receipt"),
     path("", include("contact.cases.place.urls")),
     path("", include("contact.cases.photos.urls")),

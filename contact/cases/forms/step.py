@@ -1,8 +1,18 @@
+from datetime import datetime
+from typing import NamedTuple
+
 from django.core import signing
 
 from pages.forms import VisitorForm
 
 SALT = "cases.shown"
+
+
+class Shown(NamedTuple):
+    """The answers that a form carries, and the moment at which the draft got the last of them."""
+
+    answers: dict | None
+    updated_at: datetime | None
 
 
 class StepForm(VisitorForm):
@@ -16,14 +26,21 @@ class StepForm(VisitorForm):
         self.draft = draft
 
     def carried(self):
-        return super().carried() | {
-            "shown": signing.dumps(self.draft.data, salt=SALT, compress=True)
-        }
+        return super().carried() | {"shown": signed(self.draft)}
+
+
+def signed(draft):
+    """What is known again by shown_in."""
+    moment = draft.updated_at.isoformat() if draft.updated_at else ""
+    shown = {"answers": draft.data, "updated_at": moment}
+    return signing.dumps(shown, salt=SALT, compress=True)
 
 
 def shown_in(request):
-    """The answers that the form in `request` carries; None if it carries none of ours."""
+    """What the form in `request` Shows; nothing, where it was not signed here."""
     try:
-        return signing.loads(request.POST.get("shown", ""), salt=SALT)
+        shown = signing.loads(request.POST.get("shown", ""), salt=SALT)
     except signing.BadSignature:
-        return None
+        return Shown(None, None)
+    moment = shown.get("updated_at")
+    return Shown(shown.get("answers"), datetime.fromisoformat(moment) if moment else None)

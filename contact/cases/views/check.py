@@ -35,11 +35,19 @@ def check(request, key):
 def _is_taken(request, key, now):
     """True if the draft holds what its reader was shown, whole, and is now on the disk as sent.
 
-    All that is needed to know that stands in the form, signed: the draft itself is not read.
+    All that is needed to know that stands in the form, signed: the draft itself is read only if
+    something was answered since, and then it may be the same again.
     """
-    shown = shown_in(request) if guard.accepts(request, now) else None
-    is_whole = shown is not None and next_step(Draft(data=shown)) == "check"
-    return is_whole and send(request, key, shown, now)
+    answers, updated_at = shown_in(request)
+    if not answers or not guard.accepts(request, now):
+        return False
+    if next_step(Draft(key=key, data=answers)) != "check":
+        return False
+    if updated_at and send(request, key, updated_at, now):
+        return True
+    draft = find(key, now)
+    is_same = draft is not None and draft.data == answers
+    return is_same and send(request, key, draft.updated_at, now)
 
 
 def _show_again(request, key, now, *, is_crowded=False):

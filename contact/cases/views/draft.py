@@ -1,13 +1,18 @@
 """What the pages of a draft have in common."""
 
+from functools import cache
+
 from django.conf import settings
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from contact.cases.forms.step import shown_in
 from contact.cases.models import Draft, ServiceRequest
 from contact.cases.steps import asked, before, next_step
 from pages.responses import SeeOther
+
+ANY_KEY = "x" * 32
 
 
 def find(key, now):
@@ -25,13 +30,19 @@ def renewed(request):
 
     Its photos went with it, so they are asked for anew.
     """
-    answers = shown_in(request) or {}
+    answers = shown_in(request).answers or {}
     answers.pop("photos", None)
     return Draft(renewed=True, data=answers)
 
 
 def to(name, key):
-    return SeeOther(reverse(f"cases:{name}", args=[key]))
+    return SeeOther(_address(name, get_language()).replace(ANY_KEY, key))
+
+
+@cache
+def _address(name, _language):
+    """Where the step `name` of a draft is. Asked once: it takes as long as the database does."""
+    return reverse(f"cases:{name}", args=[ANY_KEY])
 
 
 def onward(draft):
