@@ -2,8 +2,9 @@
 
 import socket
 import time
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
 
 from django.conf import settings
@@ -25,6 +26,10 @@ STATUSES = {
 SECONDS_TO_SEND = 30
 # How long to read what a visitor still sends after our answer, so that the answer arrives.
 SECONDS_TO_HANG_UP = 0.5
+
+POST = b"POST "
+# Threads for those who send: while one waits for the database, there is one that works.
+SENDERS = 2
 
 # The header Server: what the site runs on is nobody's business.
 wsgi.SERVER = "web"
@@ -50,13 +55,25 @@ class Worker(gthread.ThreadWorker):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.begun = {}  # connection: when a thread took it up
+        self.senders = None
+
+    def init_process(self):
+        self.senders = ThreadPoolExecutor(SENDERS)
+        super().init_process()
 
     def enqueue_req(self, conn):
-        """A visitor who has not said a word yet waits in the loop, where there is room for all."""
-        if conn.initialized or conn.data_ready:
-            super().enqueue_req(conn)
-        else:
+        """A visitor who has not said a word yet waits in the loop, where there is room for all.
+
+        Who sends something has threads of their own to wait for: the others are left to those who
+        read, however many send and however slow the database is.
+        """
+        if not (conn.initialized or conn.data_ready):
             super().finish_request(conn, NOTHING_YET)
+        elif _is_sending(conn):
+            begun = self.senders.submit(self.handle, conn)
+            begun.add_done_callback(partial(self.method_queue.defer, self.finish_request, conn))
+        else:
+            super().enqueue_req(conn)
 
     def handle(self, conn):
         self.begun[conn] = time.monotonic()
@@ -89,6 +106,14 @@ class Worker(gthread.ThreadWorker):
             util.write_nonblock(client, answer(status))
         except OSError:
             self.log.debug("The visitor had gone.")
+
+
+def _is_sending(conn):
+    """Looks at what has come, and leaves it there to be read."""
+    try:
+        return conn.sock.recv(len(POST), socket.MSG_PEEK | socket.MSG_DONTWAIT) == POST
+    except OSError:  # hung up, or nothing has come after all
+        return False
 
 
 def answer(status):

@@ -10,7 +10,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from contact.cases import receiving
-from contact.cases.forms.step import SALT, StepForm, shown_in
+from contact.cases.forms.step import SALT, Shown, StepForm, shown_in
 from contact.cases.models import (
     DailySalt,
     Draft,
@@ -199,10 +199,10 @@ def only_case_after(citizen):
 def test_what_a_form_shows_is_known_again():
     draft = reread(make_draft(lat=56.1234567, long=13.1, description="åäö 🦉\r\n"))
     form = RequestFactory().post("/", StepForm(get(), timezone.now(), draft).carried())
-    assert shown_in(form) == (draft.data, draft.updated_at)
+    assert shown_in(form) == Shown(draft.data, draft.updated_at)
 
 
-@pytest.mark.parametrize("payload", [{}, {"matter": {}}, {"answers": {}, "updated_at": ""}])
+@pytest.mark.parametrize("payload", [{}, {"matter": {}}, {"data": {}, "updated_at": ""}])
 def test_a_form_from_before_an_upgrade_shows_nothing_and_is_not_sent(payload):
     citizen = at_check()
     citizen.send(shown=signing.dumps(payload, salt=SALT, compress=True))

@@ -76,6 +76,12 @@ def test_silent_visitors_keep_nobody_waiting(port):
     assert all(connection.close() is None for connection in silent)
 
 
+def test_who_reads_does_not_wait_for_those_who_send(port):
+    sending = [say(port, HALF_A_FORM) for _ in range(MANY)]
+    assert seconds_for_answers(port) < 0.5
+    assert all(connection.close() is None for connection in sending)
+
+
 def test_visitors_who_never_hang_up_keep_nobody_waiting(port):
     lingering = [say(port, ASK) for _ in range(MANY)]
     time.sleep(3)

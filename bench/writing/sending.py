@@ -40,13 +40,12 @@ def send_all(port, requests, connections):
     return _measured(port, waiting.popleft, connections)
 
 
-def send_for(port, request, connections, seconds, pause=0):
-    """Sends `request` over and over for `seconds`, after each answer a `pause`. Gives Sent."""
-    end = time.monotonic() + seconds
+def send_while(port, request, connections, is_going, pause):
+    """Sends `request` over and over while `is_going()`, after a `pause` in seconds. Gives Sent."""
 
     def again():
         time.sleep(pause)
-        if time.monotonic() > end:
+        if not is_going():
             raise IndexError
         return request
 

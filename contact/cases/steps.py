@@ -18,7 +18,8 @@ from .models.service import LocationPolicy
 def chosen_service(draft):
     """The Service that was chosen, or None if there is none that suits what someone wants to do.
 
-    One that staff have stopped offering meanwhile is still what the sender chose.
+    `draft` may be what a form has Shown of one. A category that staff have stopped offering
+    meanwhile is still what the sender chose.
     """
     service = _service(draft, draft.answers("service").get("service"))
     kind = kind_of(draft.answers("matter").get("matter"))

@@ -9,7 +9,7 @@ class CheckForm(StepForm):
 
     def clean(self):
         super().clean()
-        if shown_in(self.request).answers != self.draft.data:
+        if shown_in(self.request).data != self.draft.data:
             raise ValidationError(
                 _(
                     "Svaren är ändrade sedan du öppnade sidan, kanske i en annan flik. Läs igenom "

@@ -1,5 +1,5 @@
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from django.core import signing
 
@@ -8,11 +8,17 @@ from pages.forms import VisitorForm
 SALT = "cases.shown"
 
 
-class Shown(NamedTuple):
-    """The answers that a form carries, and the moment at which the draft got the last of them."""
+@dataclass
+class Shown:
+    """The answers that a form carries, as the Draft has them; None without any. `updated_at` is
+    the moment at which it got the last of them."""
 
-    answers: dict | None
-    updated_at: datetime | None
+    data: dict | None = None
+    updated_at: datetime | None = None
+    service: object = None  # as steps.py has read it
+
+    def answers(self, step):
+        return self.data.get(step, {})
 
 
 class StepForm(VisitorForm):
@@ -32,7 +38,7 @@ class StepForm(VisitorForm):
 def signed(draft):
     """What is known again by shown_in."""
     moment = draft.updated_at.isoformat() if draft.updated_at else ""
-    shown = {"answers": draft.data, "updated_at": moment}
+    shown = {"data": draft.data, "updated_at": moment}
     return signing.dumps(shown, salt=SALT, compress=True)
 
 
@@ -41,6 +47,6 @@ def shown_in(request):
     try:
         shown = signing.loads(request.POST.get("shown", ""), salt=SALT)
     except signing.BadSignature:
-        return Shown(None, None)
+        return Shown()
     moment = shown.get("updated_at")
-    return Shown(shown.get("answers"), datetime.fromisoformat(moment) if moment else None)
+    return Shown(shown.get("data"), datetime.fromisoformat(moment) if moment else None)

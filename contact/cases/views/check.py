@@ -7,7 +7,6 @@ from contact.cases.concern import is_concerning, right_contacts, right_pages
 from contact.cases.forms import CheckForm
 from contact.cases.forms.step import shown_in
 from contact.cases.limits import HOUR, TooManyError
-from contact.cases.models import Draft
 from contact.cases.personal_data import personal_data_in
 from contact.cases.sending import send
 from contact.cases.steps import chosen_service, next_step
@@ -38,15 +37,13 @@ def _is_taken(request, key, now):
     All that is needed to know that stands in the form, signed: the draft itself is read only if
     something was answered since, and then it may be the same again.
     """
-    answers, updated_at = shown_in(request)
-    if not answers or not guard.accepts(request, now):
+    shown = shown_in(request)
+    if not shown.data or not guard.accepts(request, now) or next_step(shown) != "check":
         return False
-    if next_step(Draft(key=key, data=answers)) != "check":
-        return False
-    if updated_at and send(request, key, updated_at, now):
+    if shown.updated_at and send(request, key, shown.updated_at, now):
         return True
     draft = find(key, now)
-    is_same = draft is not None and draft.data == answers
+    is_same = draft is not None and draft.data == shown.data
     return is_same and send(request, key, draft.updated_at, now)
 
 

@@ -30,7 +30,7 @@ def renewed(request):
 
     Its photos went with it, so they are asked for anew.
     """
-    answers = shown_in(request).answers or {}
+    answers = shown_in(request).data or {}
     answers.pop("photos", None)
     return Draft(renewed=True, data=answers)
 
