@@ -1,4 +1,5 @@
-"""How many reports are stored durably, against a Django view that stores one row and no more.
+"""How many reports are stored durably, against a Django view that stores one row and no more; and
+how long those who read meanwhile wait.
 
     .venv/bin/python -m bench.writing [requests a round] [rounds]
 
@@ -14,6 +15,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from . import reading
 from .sending import post, send_all
 from .serving import DURABLE, ROOT, servers
 
@@ -41,13 +43,16 @@ def main(number=600, rounds=5):
     print(f"{datetime.now(UTC).date()}, commit {_commit()}, {number} a round, {rounds} rounds")
     print("\n| | | requests/s | × minimal | lowest–highest | p50 ms | p99 ms |")
     print("|---|---|--:|--:|--:|--:|--:|")
-    notes = []
+    notes, waits = [], []
     for name, url in (("SQLite", ""), ("PostgreSQL", POSTGRES)):
         with tempfile.TemporaryDirectory() as folder, servers(Path(folder), url) as (low, site):
             notes.append(f"{name}: {', '.join(site.run(DURABLE[name]).split(chr(10))[:2])}")
             _tell(name, _measure(low, site, number, rounds))
-            notes.append(_whole(site, 2 * number * rounds))
-    print("\n" + "\n".join(notes))
+            waits += reading.table(
+                name, reading.measured(site, Path(folder) / "nginx", number, rounds)
+            )
+            notes.append(_whole(site, 4 * number * rounds))
+    print("\n" + "\n".join([reading.HEAD, *waits, "", *notes]))
 
 
 def _measure(low, site, number, rounds):

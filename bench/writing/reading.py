@@ -13,6 +13,11 @@ from .sending import get, post, send_all, send_while
 PAGE = "/fragor-och-svar/orostelefonen/"
 PLAIN, TLS = 8841, 8842
 READERS, SENDERS = 4, 8
+SECONDS = 2  # of reading alone
+HEAD = f"""{READERS} who read {PAGE}, and {SENDERS} who send through the form meanwhile. p99 in ms:
+
+| | readers at | alone | meanwhile | ratio | lowest–highest | read/s alone | meanwhile | sent/s |
+|---|---|--:|--:|--:|--:|--:|--:|--:|"""
 # Seconds that a reader rests after each page: together they ask for several hundred in a second.
 PAUSE = 0.005
 
@@ -42,17 +47,15 @@ def measured(site, folder, number, rounds):
 
 
 def _round(site_port, port, parts, *, is_first):
-    """Alone and beside senders for as long, in one order and in the other."""
-    seconds = 2
-    alone = _alone(port, seconds) if is_first else None
+    """Alone and beside senders, every other time in the other order."""
+    alone = _alone(port) if is_first else None
     beside, sent = _beside(site_port, port, parts)
-    return alone or _alone(port, seconds), beside, sent
+    return alone or _alone(port), beside, sent
 
 
-def _alone(port, seconds):
+def _alone(port):
     over = Event()
-    timer = Timer(seconds, over.set)
-    timer.start()
+    Timer(SECONDS, over.set).start()
     return send_while(port, get(PAGE), READERS, lambda: not over.is_set(), PAUSE)
 
 
