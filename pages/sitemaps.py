@@ -27,7 +27,7 @@ class SiteSitemap(Sitemap):
     keys lie within the same `limit`: so a part is found, and stays what it was, without counting.
     """
 
-    limit = 1000
+    limit = 2000
 
     def parts(self):
         """The numbers of the parts in which there are keys, from 1. What they name may all be
