@@ -26,7 +26,7 @@ from contact.cases.sending import send
 from .builders import make_draft
 from .citizen import CONTACT, WORDS, Citizen, at_check, at_text, only_case
 from .photos import photo
-from .worklist import references, staff
+from .worklist import LIST, references, staff
 
 pytestmark = pytest.mark.django_db
 
@@ -139,14 +139,28 @@ def test_one_that_fails_does_not_stop_the_others_and_stays(monkeypatch, caplog):
     assert "Trasig" not in caplog.text
 
 
+def test_staff_are_told_when_what_has_come_in_does_not_become_cases(monkeypatch, client):
+    client.force_login(staff("hanna", "view_servicerequest"))
+    sent()
+    monkeypatch.setattr(receiving, "receive", broken)
+    told = "1 som har kommit in syns inte i listan."
+    for page in ("/admin/", LIST):
+        assert told not in client.get(page).content.decode()
+    Draft.objects.update(sent_at=timezone.now() - timedelta(minutes=11))
+    for page in ("/admin/", LIST):
+        assert told in client.get(page).content.decode()
+    monkeypatch.undo()
+    assert told not in client.get(LIST).content.decode()
+
+
+def broken(*args):
+    raise OperationalError("database is locked")
+
+
 def test_while_it_cannot_be_made_a_case_its_sender_is_told_that_it_has_come_in(monkeypatch):
     citizen = sent()
     with monkeypatch.context() as away:
-
-        def locked(*args):
-            raise OperationalError("database is locked")
-
-        away.setattr(receiving, "receive", locked)
+        away.setattr(receiving, "receive", broken)
         citizen.go(citizen.receipt)
     assert (citizen.page.status_code, citizen.page["Refresh"]) == (202, "20")
     assert "Vi har tagit emot det du skickade" in citizen.words

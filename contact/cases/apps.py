@@ -11,7 +11,7 @@ class CasesConfig(AppConfig):
     def ready(self):
         from .groups import make_caseworkers
         from .models import AttributeValue, Department, MailText, Service, ServiceAttribute
-        from .panels import undelivered_mail
+        from .panels import undelivered_mail, unreceived
         from .start_answers import load_answers
         from .start_content import load_services
 
@@ -21,4 +21,5 @@ class CasesConfig(AppConfig):
         extensions.start_content(load_services)
         extensions.start_content(make_caseworkers)
         extensions.start_content(load_answers)
+        extensions.staff_panels(unreceived)
         extensions.staff_panels(undelivered_mail)

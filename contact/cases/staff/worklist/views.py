@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from contact.cases.models import ServiceRequest
-from contact.cases.panels import undelivered_mail
+from contact.cases.panels import undelivered_mail, unreceived
 from contact.cases.receiving import receive_sent
 from pages.parts import asked_part, part_of
 
@@ -32,7 +32,7 @@ def worklist(request):
         "listing": listing,
         "rows": [Row(case, now) for case in part],
         "part": part,
-        "panels": undelivered_mail(request.user, now),
+        "panels": [*unreceived(request.user, now), *undelivered_mail(request.user, now)],
     }
     status = 422 if listing.filters.errors else 200
     return render(request, "admin/cases/worklist.html", context, status=status)
