@@ -184,7 +184,7 @@ def test_which_network_it_came_from_is_not_kept_with_it():
 def test_whoever_checks_the_cases_is_told_of_what_waits(capsys):
     sent()
     call_command("check_cases")
-    assert "1 som har kommit in är inte ärenden än." in capsys.readouterr().out
+    assert "Inkommet som inte är ärenden än: 1." in capsys.readouterr().out
 
 
 def test_what_was_changed_since_it_was_shown_is_not_sent():

@@ -50,7 +50,7 @@ def as_written(service, given):
         {
             "code": code,
             "description": asked.get(code, code),
-            "values": [{"key": text, "name": text} for text in texts],
+            "values": [{"key": text, "name": text} for text in texts if text],
         }
         for code, texts in given.items()
         if any(texts)

@@ -15,4 +15,4 @@ class Command(BaseCommand):
             raise CommandError(f"{len(broken)} fel hittades.")
         self.stdout.write(f"{ServiceRequest.objects.count()} ärenden är hela.")
         if waiting := Draft.objects.sent().count():
-            self.stdout.write(f"{waiting} som har kommit in är inte ärenden än.")
+            self.stdout.write(f"Inkommet som inte är ärenden än: {waiting}.")
