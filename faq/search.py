@@ -9,6 +9,7 @@ class TopicSource(Source):
     model = Topic
     label = _("Frågor och svar")
     texts = ("speaker",)
+    staff_texts = ("slug", "lead", "speaker")
 
 
 class QuestionSource(Source):
@@ -19,6 +20,7 @@ class QuestionSource(Source):
     title = "question"
     lead = "answer"
     texts = ()
+    staff_texts = ("answer",)
 
     def everything(self):
         return Question.objects.select_related("topic")

@@ -1,20 +1,19 @@
 from django.contrib import admin
 from django.utils.html import format_html
-from modeltranslation.utils import get_translation_fields
 
 from . import extensions
 from .admin_base import StaffAdmin, TextAdmin
 from .admin_lists import SectionFilter, StateFilter, state, translations
+from .admin_search import FoundByWords
 from .models import MovedAddress, Page
 from .models.tree import Tree
 
 
 @admin.register(Page)
-class PageAdmin(TextAdmin):
+class PageAdmin(FoundByWords, TextAdmin):
     task, task_add = "Ändra en sida", "Skriva en ny sida"
     list_display = ["indented_title", state, translations, "updated_at"]
     list_filter = [SectionFilter, StateFilter]
-    search_fields = [*get_translation_fields("title"), "path"]
     search_help_text = "Sök på rubrik eller adress"
     autocomplete_fields = ["parent", "related"]
     prepopulated_fields = {"slug": ["title"]}

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -23,6 +24,7 @@ def many(monkeypatch):
     News.objects.bulk_create(
         News(slug=f"nyhet-{i}", title=f"N{i}", published_at=day + timedelta(i)) for i in range(21)
     )
+    call_command("rebuild_search", verbosity=0)
 
 
 def slugs(client, **query):

@@ -87,7 +87,7 @@ def test_the_index_can_be_taken_away_and_made_again():
     executor = MigrationExecutor(connection)
     executor.migrate([("search", "0001_initial")])
     executor.loader.build_graph()
-    executor.migrate([("search", "0002_index")])
+    executor.migrate(executor.loader.graph.leaf_nodes())
     make_page()
     assert search("avfall", "sv", timezone.now()).keys
 
@@ -102,5 +102,5 @@ def test_a_new_language_is_indexed_when_the_site_is_prepared(client):
 
 def test_a_whole_index_is_left_alone(django_assert_num_queries):
     make_page()
-    with django_assert_num_queries(2):  # one for each language
+    with django_assert_num_queries(3):  # staff's, and one for each language
         call_command("rebuild_search", if_needed=True, verbosity=0)

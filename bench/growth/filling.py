@@ -17,7 +17,8 @@ from pages.models import Page
 from pages.news.models import News
 from pages.notices.models import Notice
 from pages.prose import ProseField
-from pages.search.models import Entry
+from pages.search.index import sources
+from pages.search.models import Entry, StaffEntry
 
 from .cases import fill_cases
 from .words import body_of, stems_of, title_of
@@ -53,6 +54,8 @@ def store(things):
     while some := list(islice(things, AT_ONCE)):
         type(some[0]).objects.bulk_create(some)
         Entry.objects.bulk_create(entry for thing in some for entry in entries(thing))
+        source = sources()[some[0]._meta.label_lower]
+        StaffEntry.objects.bulk_create(map(source.staff_entry, some))
 
 
 def entries(thing):

@@ -4,6 +4,7 @@ from django.utils.html import format_html
 from faq.models import Question, Topic
 from pages.admin_base import TextAdmin
 from pages.admin_lists import StateFilter, state, translations
+from pages.admin_search import FoundByWords
 
 MOST_TOPICS = 100
 
@@ -28,12 +29,11 @@ class TopicFilter(admin.SimpleListFilter):
 
 
 @admin.register(Question)
-class QuestionAdmin(TextAdmin):
+class QuestionAdmin(FoundByWords, TextAdmin):
     task, task_add = "Ändra ett svar", "Skriva en ny fråga"
     list_display = ["question", "topic", state, translations, "updated_at"]
     list_filter = [TopicFilter, StateFilter]
     list_select_related = ["topic"]
-    search_fields = ["question", "answer"]
     search_help_text = "Sök i frågor och svar"
     ordering = ["topic__position", "topic__slug", "position", "pk"]
     fieldsets = [

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from faq.models import Question, Topic
 from pages.admin_base import TextAdmin
 from pages.admin_lists import StateFilter, state, translations
+from pages.admin_search import FoundByWords
 
 # Here, before the inline is seen: otherwise an earlier version of a topic would take all its
 # answers back with it, and delete those that are newer.
@@ -28,12 +29,11 @@ class QuestionInline(SortableTabularInline):
 
 
 @admin.register(Topic)
-class TopicAdmin(SortableAdminBase, TextAdmin):
+class TopicAdmin(FoundByWords, SortableAdminBase, TextAdmin):
     task, task_add = "Ordna frågorna i ett ämne", "Skapa ett nytt ämne"
     list_display = ["title", "speaker", "parent", state, translations]
     list_filter = [StateFilter]
     list_select_related = ["parent"]
-    search_fields = ["title", "lead"]
     search_help_text = "Sök på rubrik eller ingress"
     autocomplete_fields = ["parent"]
     prepopulated_fields = {"slug": ["title"]}

@@ -5,6 +5,7 @@ from django.utils import timezone
 from pages.admin_base import TextAdmin
 from pages.admin_form import StaffForm
 from pages.admin_lists import StateFilter, state, translations
+from pages.admin_search import FoundByWords
 
 from .models import Alert
 
@@ -20,13 +21,12 @@ class AlertForm(StaffForm):
 
 
 @admin.register(Alert)
-class AlertAdmin(TextAdmin):
+class AlertAdmin(FoundByWords, TextAdmin):
     task, task_add = "Ändra eller ta ner ett viktigt meddelande", "Skriva ett viktigt meddelande"
     take_down_words = "Ta ner nu"
     form = AlertForm
     list_display = ["title", "shown_as", state, translations, "updated_at"]
     list_filter = [StateFilter]
-    search_fields = ["title", "slug"]
     search_help_text = "Sök på rubrik eller adress"
     autocomplete_fields = ["page"]
     radio_fields = {"degree": admin.VERTICAL}

@@ -10,3 +10,4 @@ class AlertSource(Source):
     label = _("Viktiga meddelanden")
     lead = "text"
     texts = ()
+    staff_texts = ("slug",)

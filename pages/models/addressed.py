@@ -15,6 +15,10 @@ class AddressedQuerySet(models.QuerySet):
         old = MovedAddress.objects.filter(old=self.model(slug=slug).swedish_address)
         return self.filter(slug=slug).exists() or old.exists()
 
+    def at(self, address):
+        """What the Swedish `address`, without slashes around it, leads to."""
+        return self.filter(slug=address.rpartition("/")[2])
+
     @transaction.atomic
     def delete(self):
         """Deletes many at once; each address goes on answering."""

@@ -21,6 +21,9 @@ BELOW = "position", "title_sv", "pk"
 
 
 class PageQuerySet(AddressedQuerySet, PublishedQuerySet):
+    def at(self, address):
+        return self.filter(path=address)
+
     def in_short(self):
         """With what a link and its lead need. The texts themselves may be long, and are left."""
         named = [name for name in text_columns(self.model) if name.startswith(("title_", "lead_"))]

@@ -9,3 +9,4 @@ class NewsSource(Source):
     model = News
     label = _("Nyheter")
     texts = ("body", "picture_alt")
+    staff_texts = ("slug",)

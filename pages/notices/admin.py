@@ -2,16 +2,16 @@ from django.contrib import admin, messages
 
 from pages.admin_base import TextAdmin
 from pages.admin_lists import state
+from pages.admin_search import FoundByWords
 
 from .models import Notice
 
 
 @admin.register(Notice)
-class NoticeAdmin(TextAdmin):
+class NoticeAdmin(FoundByWords, TextAdmin):
     task, task_add = "Ändra ett anslag", "Sätta upp ett anslag"
     list_display = ["title", "public_body", state, "posted_on", "taken_down_on"]
     list_filter = ["kind"]
-    search_fields = ["title", "public_body"]
     search_help_text = "Sök på rubrik eller organ"
     fieldsets = [
         (None, {"fields": ["kind", "public_body", "meeting_on", "adjusted_on"]}),

@@ -10,3 +10,4 @@ class NoticeSource(Source):
     label = _("Anslagstavla")
     lead = "text"
     texts = ("public_body",)
+    staff_texts = ("public_body",)

@@ -1,14 +1,15 @@
 """Keeps the index in step with what is saved and deleted, and makes it anew."""
 
+from itertools import islice
+
 from django.conf import settings
 from django.db import transaction
 
 from pages import extensions
 
-from .models import Entry
+from .models import Entry, StaffEntry
 
 BATCH = 500
-KEY = ["kind", "object_id", "language"]
 CONTENT = ["published_at", "expires_at", "title_stems", "text_stems"]
 
 
@@ -27,18 +28,23 @@ def forget(deleted):
     """Takes `deleted` out of the index, and what goes with it. Call it while the row is there."""
     for source in sources().values():
         keys = [thing.pk for thing in source.touched_by(deleted)]
-        Entry.objects.filter(kind=source.kind, object_id__in=keys).delete()
+        for entries in (Entry, StaffEntry):
+            entries.objects.filter(kind=source.kind, object_id__in=keys).delete()
 
 
 def is_whole():
-    """False for a language that nothing has been indexed in: the site has just got it."""
-    return all(Entry.objects.filter(language=code).exists() for code, _ in settings.LANGUAGES)
+    """False while nothing has been indexed for staff, or in a language: it has just come."""
+    codes = [code for code, _ in settings.LANGUAGES]
+    return StaffEntry.objects.exists() and all(
+        Entry.objects.filter(language=code).exists() for code in codes
+    )
 
 
 @transaction.atomic
 def rebuild():
     """Makes the whole index anew. Gives (label, number of things) for each source."""
     Entry.objects.all().delete()
+    StaffEntry.objects.all().delete()
     return [
         (source.kind, _write(source, source.everything().iterator(chunk_size=BATCH)))
         for source in sources().values()
@@ -46,18 +52,20 @@ def rebuild():
 
 
 def _write(source, things):
-    count, entries = 0, []
-    for thing in things:
-        count += 1
-        entries += source.entries(thing)
-        if len(entries) >= BATCH:
-            _store(entries)
-            entries = []
-    _store(entries)
+    count, things = 0, iter(things)
+    while some := list(islice(things, BATCH)):
+        count += len(some)
+        _store(Entry, CONTENT, [entry for thing in some for entry in source.entries(thing)])
+        _store(StaffEntry, ["words"], [source.staff_entry(thing) for thing in some])
     return count
 
 
-def _store(entries):
-    Entry.objects.bulk_create(
-        entries, update_conflicts=True, unique_fields=KEY, update_fields=CONTENT
+def _store(model, content, entries):
+    (once,) = model._meta.constraints
+    model.objects.bulk_create(
+        entries,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=once.fields,
+        update_fields=content,
     )

@@ -26,3 +26,24 @@ class Entry(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.object_id} ({self.language})"
+
+
+class StaffEntry(models.Model):
+    """The words by which staff find one thing in its list, whatever language they are in.
+
+    A table of its own: a draft's words are never among those that visitors search. The database
+    keeps an index of the words (migration 0004).
+    """
+
+    kind = models.CharField(max_length=60)
+    object_id = models.BigIntegerField()
+    words = models.TextField()
+
+    class Meta:
+        db_table = "search_staff_entry"
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "object_id"], name="search_staff_entry_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.object_id}"

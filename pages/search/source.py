@@ -3,7 +3,8 @@ from modeltranslation.translator import NotRegistered
 
 from pages.language import text_in, translated_fields
 
-from .models import Entry
+from .models import Entry, StaffEntry
+from .staff import with_ends
 from .words import plain, stemmed
 
 MOST_LETTERS = 200_000  # PostgreSQL refuses a document of more than a megabyte
@@ -22,6 +23,7 @@ class Source:
     title = "title"
     lead = "lead"  # may be rich text: its first sentences are shown
     texts = ("body",)  # what else is searched
+    staff_texts = ()  # what else staff find it by, in the list of its kind
 
     @property
     def kind(self):
@@ -64,6 +66,17 @@ class Source:
             )
             for language, _ in settings.LANGUAGES
         ]
+
+    def staff_entry(self, thing):
+        """What the index keeps for staff: the words of the title and of `staff_texts`, in every
+        language, and the parts of them."""
+        found = {
+            word: True
+            for name in [self.title, *self.staff_texts]
+            for language, _ in settings.LANGUAGES
+            for word in with_ends(self._text(thing, name, language)[0])
+        }
+        return StaffEntry(kind=self.kind, object_id=thing.pk, words=" ".join(found)[:MOST_LETTERS])
 
     def _stems(self, thing, language, names):
         texts = [stemmed(*self._text(thing, name, language)) for name in names if name]

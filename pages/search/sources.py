@@ -7,6 +7,7 @@ from .source import Source
 class PageSource(Source):
     model = Page
     texts = ("body", "picture_alt")
+    staff_texts = ("slug",)
 
     def trails(self, things):
         paths = {page.pk: ancestor_paths(page.path) for page in things}

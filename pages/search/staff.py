@@ -1,0 +1,46 @@
+"""How staff find a thing in their own list of its kind: by parts of words, drafts too.
+
+The list comes in its own order, so no hit is better than another: of very many, the newest count.
+"""
+
+from django.db import connection
+
+from .engines import expression
+from .words import words
+
+MOST_WORDS = 10
+SHORTEST_END = 3
+SQL = {
+    "sqlite": """SELECT entry.object_id
+                 FROM search_staff CROSS JOIN search_staff_entry AS entry
+                      ON entry.id = search_staff.rowid
+                 WHERE search_staff MATCH %(match)s
+                 ORDER BY search_staff.rowid DESC LIMIT %(most)s""",
+    "postgresql": """SELECT object_id FROM search_staff_entry
+                     WHERE kind = %(kind)s AND document @@ to_tsquery('simple', %(match)s)
+                     ORDER BY object_id DESC LIMIT %(most)s""",
+}
+
+
+def with_ends(text):
+    """The words of `text`, each also from its second letter on, its third, and so on: a part of a
+    word, as in "bygglov", is then the beginning of something."""
+    return [
+        word[start:]
+        for word in words(text)
+        for start in range(max(1, len(word) - SHORTEST_END + 1))
+    ]
+
+
+def keys_for_staff(kind, query, most):
+    """Keys of the newest `most` things of `kind` with every word of `query` in what they are called
+    (Source.staff_entry), or the beginning of one."""
+    asked = words(query)[:MOST_WORDS]
+    if not asked:
+        return []
+    match = expression([[(word, True)] for word in asked])
+    if connection.vendor == "sqlite":
+        match = f'kind : "{kind}" AND words : ({match})'
+    with connection.cursor() as cursor:
+        cursor.execute(SQL[connection.vendor], {"kind": kind, "match": match, "most": most})
+        return [key for (key,) in cursor.fetchall()]
