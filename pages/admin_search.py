@@ -20,11 +20,14 @@ class FoundByWords:
     def get_search_results(self, request, queryset, search_term):
         if not search_term.strip():
             return queryset, False
-        keys = keys_for_staff(self.model._meta.label_lower, search_term, MOST_COUNTED + 1)
-        if "/" in search_term and issubclass(self.model, Addressed):
-            there = self.model.objects.at(address_in(search_term))
-            keys += there.values_list("pk", flat=True)
+        kind = self.model._meta.label_lower
+        keys = self._at(search_term) or keys_for_staff(kind, search_term, MOST_COUNTED + 1)
         return queryset.filter(pk__in=keys), False
+
+    def _at(self, text):
+        if "/" not in text or not issubclass(self.model, Addressed):
+            return []
+        return list(self.model.objects.at(address_in(text)).values_list("pk", flat=True))
 
 
 def address_in(text):

@@ -13,6 +13,7 @@ STAFF_LAST = "p=-1"
 WORKLIST = "/admin/cases/servicerequest/"
 NEXT_TURN = "next turn"  # no address: what every process works out at each change
 RARE = "{rare}"  # a word of one thing of each kind, and the beginning of no other
+NUMBER = "{number}"  # the same, of its title
 SEARCHES = {
     "a word that one thing holds": RARE,
     "a word that every title holds": "kommunen",
@@ -27,9 +28,12 @@ SEARCHES = {
 
 
 def asked():
-    rare = f"ord{News.objects.filter(pk__gte=OWN).count() - 1}"
+    number = str(News.objects.filter(pk__gte=OWN).count() - 1)
     return {
-        kind: {what: address.replace(RARE, rare) for what, address in some.items()}
+        kind: {
+            what: address.replace(RARE, f"ord{number}").replace(NUMBER, number)
+            for what, address in some.items()
+        }
         for kind, some in _asked().items()
     }
 
@@ -92,8 +96,10 @@ def _staff(model, of=""):
     return {
         f"staff's list{of}": address,
         f"staff's list{of}, last part": f"{address}?{STAFF_LAST}",
-        f"staff's search{of}, a common word": f"{address}?q=blankett",
-        f"staff's search{of}, a rare word": f"{address}?q={RARE}",
+        f"staff's search{of}, a word that every title holds": f"{address}?q=kommunen",
+        f"staff's search{of}, a part of a word": f"{address}?q=ommune",
+        f"staff's search{of}, a word that is nowhere": f"{address}?q=elefant",
+        f"staff's search{of}, a word that one title holds": f"{address}?q={NUMBER}",
     }
 
 

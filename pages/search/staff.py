@@ -4,22 +4,20 @@ The list comes in its own order, so no hit is better than another: of very many,
 """
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from .engines import expression
 from .words import words
 
 MOST_WORDS = 10
 SHORTEST_END = 3
-SQL = {
-    "sqlite": """SELECT entry.object_id
-                 FROM search_staff CROSS JOIN search_staff_entry AS entry
-                      ON entry.id = search_staff.rowid
-                 WHERE search_staff MATCH %(match)s
-                 ORDER BY search_staff.rowid DESC LIMIT %(most)s""",
-    "postgresql": """SELECT object_id FROM search_staff_entry
-                     WHERE kind = %(kind)s AND document @@ to_tsquery('simple', %(match)s)
-                     ORDER BY object_id DESC LIMIT %(most)s""",
-}
+SQLITE = """
+    SELECT entry.object_id
+    FROM search_staff CROSS JOIN search_staff_entry AS entry ON entry.id = search_staff.rowid
+    WHERE search_staff MATCH %s ORDER BY search_staff.rowid DESC LIMIT %s"""
+POSTGRESQL = """
+    SELECT object_id FROM search_staff_entry
+    WHERE kind = %s AND document @@ to_tsquery('simple', %s) ORDER BY object_id DESC LIMIT %s"""
 
 
 def with_ends(text):
@@ -33,14 +31,12 @@ def with_ends(text):
 
 
 def keys_for_staff(kind, query, most):
-    """Keys of the newest `most` things of `kind` with every word of `query` in what they are called
-    (Source.staff_entry), or the beginning of one."""
+    """The newest `most` things of `kind` with every word of `query` in what they are called
+    (Source.staff_entry), or the beginning of one: a subquery of their keys, for `pk__in`; or []."""
     asked = words(query)[:MOST_WORDS]
     if not asked:
         return []
     match = expression([[(word, True)] for word in asked])
     if connection.vendor == "sqlite":
-        match = f'kind : "{kind}" AND words : ({match})'
-    with connection.cursor() as cursor:
-        cursor.execute(SQL[connection.vendor], {"kind": kind, "match": match, "most": most})
-        return [key for (key,) in cursor.fetchall()]
+        return RawSQL(SQLITE, [f'kind : "{kind}" AND words : ({match})', most])
+    return RawSQL(POSTGRESQL, [kind, match, most])
