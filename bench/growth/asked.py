@@ -1,5 +1,6 @@
 """What is asked for: {kind: {what: address}}. Staff's are those below /admin/."""
 
+from django.apps import apps
 from django.utils import timezone
 
 from contact.cases.follow_up.token import new_token
@@ -13,7 +14,6 @@ STAFF_LAST = "p=-1"
 WORKLIST = "/admin/cases/servicerequest/"
 NEXT_TURN = "next turn"  # no address: what every process works out at each change
 RARE = "{rare}"  # a word of one thing of each kind, and the beginning of no other
-NUMBER = "{number}"  # the same, of its title
 SEARCHES = {
     "a word that one thing holds": RARE,
     "a word that every title holds": "kommunen",
@@ -28,14 +28,15 @@ SEARCHES = {
 
 
 def asked():
-    number = str(News.objects.filter(pk__gte=OWN).count() - 1)
+    rare = f"ord{_own(News) - 1}"
     return {
-        kind: {
-            what: address.replace(RARE, f"ord{number}").replace(NUMBER, number)
-            for what, address in some.items()
-        }
+        kind: {what: address.replace(RARE, rare) for what, address in some.items()}
         for kind, some in _asked().items()
     }
+
+
+def _own(model):
+    return model.objects.filter(pk__gte=OWN).count()
 
 
 def _asked():
@@ -93,13 +94,14 @@ def _dated(_, index, one, section):
 
 def _staff(model, of=""):
     address = f"/admin/{model}/"
+    last = _own(apps.get_model(model.replace("/", "."))) - 1  # its number ends its title
     return {
         f"staff's list{of}": address,
         f"staff's list{of}, last part": f"{address}?{STAFF_LAST}",
         f"staff's search{of}, a word that every title holds": f"{address}?q=kommunen",
         f"staff's search{of}, a part of a word": f"{address}?q=ommune",
         f"staff's search{of}, a word that is nowhere": f"{address}?q=elefant",
-        f"staff's search{of}, a word that one title holds": f"{address}?q={NUMBER}",
+        f"staff's search{of}, a word that one title holds": f"{address}?q={last}",
     }
 
 

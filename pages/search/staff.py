@@ -38,5 +38,7 @@ def keys_for_staff(kind, query, most):
         return []
     match = expression([[(word, True)] for word in asked])
     if connection.vendor == "sqlite":
-        return RawSQL(SQLITE, [f'kind : "{kind}" AND words : ({match})', most])
-    return RawSQL(POSTGRESQL, [kind, match, most])
+        sql, values = SQLITE, [f'kind : "{kind}" AND words : ({match})', most]
+    else:
+        sql, values = POSTGRESQL, [kind, match, most]
+    return RawSQL(sql, values)  # noqa: S611 - one of the two above; what is asked for is a value
