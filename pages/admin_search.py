@@ -2,16 +2,17 @@
 
 import re
 
-from .admin_pages import MOST_COUNTED
 from .language import split_prefix
 from .models import Addressed
 from .search.staff import keys_for_staff
+
+MOST_HITS = 200
 
 
 class FoundByWords:
     """Finds by parts of words in what a thing is called (`Source.staff_texts`), or by its address.
 
-    For the admin of a model that has a Source. Of more than MOST_COUNTED hits the newest are shown.
+    For the admin of a model that has a Source. Of very many hits the newest are shown.
     """
 
     # Django shows the box, and lets others complete a choice, where something stands here.
@@ -20,9 +21,16 @@ class FoundByWords:
     def get_search_results(self, request, queryset, search_term):
         if not search_term.strip():
             return queryset, False
-        kind = self.model._meta.label_lower
-        keys = self._at(search_term) or keys_for_staff(kind, search_term, MOST_COUNTED + 1)
-        return queryset.filter(pk__in=keys), False
+        keys = self._at(search_term) or keys_for_staff(
+            self.model._meta.label_lower, search_term, MOST_HITS + 1
+        )
+        request.hits_are_cut = len(keys) > MOST_HITS
+        return queryset.filter(pk__among=keys[:MOST_HITS]), False
+
+    def get_changelist_instance(self, request):
+        changes = super().get_changelist_instance(request)
+        changes.is_cut = getattr(request, "hits_are_cut", False)
+        return changes
 
     def _at(self, text):
         if "/" not in text or not issubclass(self.model, Addressed):

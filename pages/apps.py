@@ -6,7 +6,7 @@ class PagesConfig(AppConfig):
     verbose_name = "Sidor"
 
     def ready(self):
-        from . import extensions
+        from . import among, extensions  # noqa: F401 - a lookup that registers itself
         from .models import MovedAddress, Page
         from .sitemaps import MainPageSitemap, PageSitemap
         from .start_content import load_pages

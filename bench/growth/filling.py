@@ -45,7 +45,8 @@ def fill(number):
 
 def analyse():
     """As autovacuum does: of indexes too that have come since the rows did."""
-    connection.cursor().execute("ANALYZE")
+    is_sqlite = connection.vendor == "sqlite"
+    connection.cursor().execute("ANALYZE" if is_sqlite else "VACUUM ANALYZE")
 
 
 def store(things):

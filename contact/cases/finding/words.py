@@ -3,14 +3,13 @@
 from django.conf import settings
 from django.db import connection
 
-from pages.search.engines import expression
+from pages.search.engines import expression, newest_first
 from pages.search.query import terms_of
 
 SQL = {
-    "sqlite": """SELECT rowid FROM cases_words_text WHERE cases_words_text MATCH %s
-                 ORDER BY rowid DESC LIMIT %s""",
-    "postgresql": """SELECT request_id FROM cases_words WHERE document @@ to_tsquery('simple', %s)
-                     ORDER BY request_id DESC LIMIT %s""",
+    "sqlite": """SELECT rowid FROM cases_words_text WHERE cases_words_text MATCH %(match)s
+                 ORDER BY rowid DESC LIMIT %(most)s""",
+    "postgresql": newest_first("cases_words", "request_id", "to_tsquery('simple', %(match)s)"),
 }
 
 
@@ -20,5 +19,5 @@ def cases_with(query, most):
     if not terms:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(SQL[connection.vendor], [expression(terms), most])
+        cursor.execute(SQL[connection.vendor], {"match": expression(terms), "most": most})
         return [key for (key,) in cursor.fetchall()]

@@ -24,8 +24,9 @@ SQLITE_AWAY = [
 ]
 POSTGRESQL = [
     """ALTER TABLE search_staff_entry ADD COLUMN document tsvector
-        GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED""",
-    "CREATE INDEX search_staff ON search_staff_entry USING gin (document)",
+        GENERATED ALWAYS AS
+            (array_to_tsvector(ARRAY[kind::text]) || to_tsvector('simple', words)) STORED""",
+    "CREATE INDEX search_staff ON search_staff_entry USING gin (document) WITH (fastupdate = off)",
 ]
 POSTGRESQL_AWAY = ["ALTER TABLE search_staff_entry DROP COLUMN document"]
 

@@ -36,7 +36,7 @@ def listing_of(user, params, now):
     query = one_line(clean_text(params.get("q", ""), LONGEST_QUERY))[:LONGEST_QUERY]
     if query:
         found = find(query, user)
-        rows = filters.narrow(cases.filter(pk__in=found.keys))
+        rows = filters.narrow(cases.filter(pk__among=found.keys))
         return Listing(tabs, None, filters, rows, NEWEST, query, found.is_cut)
     tab = next((tab for tab in tabs if tab.slug == params.get("vy")), None) or first_tab(tabs)
     return Listing(tabs, tab, filters, filters.narrow(tab.rows), tab.order)
