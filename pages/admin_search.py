@@ -6,7 +6,7 @@ from .language import split_prefix
 from .models import Addressed
 from .search.staff import keys_for_staff
 
-MOST_HITS = 200
+MOST_HITS = 100
 
 
 class FoundByWords:

@@ -178,21 +178,20 @@ def test_the_list_says_when_there_are_more_hits_than_it_shows(client, monkeypatc
     assert "Fler än" not in client.get(PAGES, {"q": "b"}).text
 
 
-@pytest.mark.parametrize("newest", [1, 3, 9])
-def test_the_newest_hits_are_the_same_however_many_rows_are_read_first(monkeypatch, newest):
+@pytest.mark.parametrize("common", [1, 2, 9])
+def test_the_newest_hits_are_the_same_however_many_rows_are_read_first(monkeypatch, common):
     """They are read first on PostgreSQL alone."""
-    monkeypatch.setattr("pages.search.engines.NEWEST", newest)
+    monkeypatch.setattr("pages.search.engines.COMMON", common)
     sql = engines.newest_first(
         "search_staff_entry", "object_id", staff_search.WORDS, these="kind = %(kind)s"
     )
     monkeypatch.setitem(staff_search.SQL, "postgresql", sql)
-    pages = [
-        make_page(slug=f"sida-{n}", title=f"{'Avfall' if n % 2 else 'Bad'} {n}") for n in range(6)
-    ]
+    titles = ["Avfall", "Bad", "Avfall", "Bad", "Avfall"]
+    pages = [make_page(slug=f"sida-{n}", title=title) for n, title in enumerate(titles)]
     make_news(title="Avfall")
-    odd = [page.pk for page in pages if page.title.startswith("Avfall")]
-    assert keys("avfall", most=2) == odd[:0:-1]
-    assert keys("avfall", most=9) == odd[::-1]
+    hits = [page.pk for page in pages if page.title == "Avfall"]
+    assert keys("avfall", most=2) == hits[:0:-1]
+    assert keys("avfall", most=9) == hits[::-1]
 
 
 def test_among_is_as_in():

@@ -84,9 +84,9 @@ def is_there(terms):
 
 
 # PostgreSQL takes the beginning of a word that it does not know for one that two rows in a hundred
-# hold, and reads all from the newest on until it has so many. So what is common is looked for among
-# the newest alone, and then, if that was not enough, the index is asked.
-NEWEST = 3000
+# hold, and reads all from the newest on until it has so many. So a word that one in COMMON holds is
+# looked for among the newest alone; if that was not enough, the index is asked.
+COMMON = 20
 
 
 def newest_first(table, key, words, these="TRUE"):
@@ -95,7 +95,8 @@ def newest_first(table, key, words, these="TRUE"):
     return f"""
         WITH newest AS MATERIALIZED (
             SELECT {key} FROM (
-                SELECT {key}, document FROM {table} WHERE {these} ORDER BY {key} DESC LIMIT {NEWEST}
+                SELECT {key}, document FROM {table} WHERE {these} ORDER BY {key} DESC
+                LIMIT {COMMON} * %(most)s
             ) AS recent WHERE document @@ {words} LIMIT %(most)s
         ), others AS MATERIALIZED (
             SELECT {key} FROM {table}
