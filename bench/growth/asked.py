@@ -4,13 +4,13 @@ from django.apps import apps
 from django.utils import timezone
 
 from contact.cases.follow_up.token import new_token
-from contact.cases.models import ServiceRequest, StatusAccess
+from contact.cases.models import OutboxMessage, ServiceRequest, StatusAccess
+from pages.admin_pages import MOST_COUNTED
 from pages.news.models import News
 
-from .filling import OWN
+from .filling import OWN, PART
 
 LAST = "fore=slutet"
-STAFF_LAST = "p=-1"
 WORKLIST = "/admin/cases/servicerequest/"
 NEXT_TURN = "next turn"  # no address: what every process works out at each change
 RARE = "{rare}"  # a word of one thing of each kind, and the beginning of no other
@@ -56,6 +56,13 @@ def _asked():
     }
 
 
+def _last_whole_part(model):
+    """The page of staff's list that is counted from its end: the last one, or of few rows the one
+    before it, if the last holds less than a part."""
+    number = model.objects.count()
+    return -1 if number > MOST_COUNTED or number % PART == 0 else -2
+
+
 def _pages():
     return {
         "a page": "/arkiv/sida-3/",
@@ -94,10 +101,11 @@ def _dated(_, index, one, section):
 
 def _staff(model, of=""):
     address = f"/admin/{model}/"
-    last = _own(apps.get_model(model.replace("/", "."))) - 1  # its number ends its title
+    rows = apps.get_model(model.replace("/", "."))
+    last = _own(rows) - 1  # its number ends its title
     return {
         f"staff's list{of}": address,
-        f"staff's list{of}, last part": f"{address}?{STAFF_LAST}",
+        f"staff's list{of}, last part": f"{address}?p={_last_whole_part(rows)}",
         f"staff's search{of}, a word that every title holds": f"{address}?q=kommunen",
         f"staff's search{of}, a part of a word": f"{address}?q=ommune",
         f"staff's search{of}, a word that is nowhere": f"{address}?q=elefant",
@@ -123,5 +131,5 @@ def _cases():
         **{f"worklist, {pile}, last part": f"{WORKLIST}?vy={pile}&{LAST}" for pile in piles},
         **{f"worklist, {what}": f"{WORKLIST}?q={words}" for what, words in searches.items()},
         "mail, staff's list": "/admin/cases/outboxmessage/",
-        "mail, staff's list, last part": f"/admin/cases/outboxmessage/?{STAFF_LAST}",
+        "mail, staff's list, last part": f"/admin/cases/outboxmessage/?p={_last_whole_part(OutboxMessage)}",
     }
