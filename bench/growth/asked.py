@@ -117,6 +117,7 @@ def _cases():
     case = ServiceRequest.objects.filter(closed_datetime=None).order_by("pk")[5]
     access = StatusAccess.objects.filter(request=case).order_by("-pk")[0]
     token = new_token(access, timezone.now())
+    last_mail = f"p={_last_whole_part(OutboxMessage)}"
     piles = ["mina", "nya", "sena", "vantar", "obekraftade", "skrap", "fara", "oppna", "avslutade"]
     searches = {
         "a common word": "lampan",
@@ -131,5 +132,5 @@ def _cases():
         **{f"worklist, {pile}, last part": f"{WORKLIST}?vy={pile}&{LAST}" for pile in piles},
         **{f"worklist, {what}": f"{WORKLIST}?q={words}" for what, words in searches.items()},
         "mail, staff's list": "/admin/cases/outboxmessage/",
-        "mail, staff's list, last part": f"/admin/cases/outboxmessage/?p={_last_whole_part(OutboxMessage)}",
+        "mail, staff's list, last part": f"/admin/cases/outboxmessage/?{last_mail}",
     }
