@@ -9,7 +9,7 @@ from django.test import Client
 
 from pages.kept.ahead import environ_of
 from pages.kept.basis import Basis
-from pages.kept.finished import FinishedPage
+from pages.kept.finished import MANY, FinishedPage
 from pages.kept.generation import MOST, Generation
 
 from .builders import make_draft, make_page, make_superuser, make_topic
@@ -180,3 +180,17 @@ def test_switched_off_every_page_is_made_anew(site, settings):
     make_page()
     assert site.ask("/avfall/").status == 200
     assert not site.watch.generation.pages
+
+
+def test_a_page_that_many_are_sent_is_packed_tightly_and_is_still_the_same_page(site):
+    make_page(body="".join(f"<p>Mening {number} om avfall.</p>" for number in range(300)))
+    answers = [site.ask("/avfall/") for _ in range(MANY + 2)]
+    sizes = [len(answer.bytes) for answer in answers]
+    assert set(sizes[: MANY - 1]) == {sizes[0]}
+    assert set(sizes[MANY - 1 :]) == {sizes[-1]} != {sizes[0]}
+    assert sizes[-1] < sizes[0]
+    assert len({answer.text for answer in answers}) == 1
+    assert len({answer.headers["ETag"] for answer in answers}) == 1
+    assert [int(answer.headers["Content-Length"]) for answer in answers] == sizes
+    tag = answers[0].headers["ETag"]
+    assert site.ask("/avfall/", HTTP_IF_NONE_MATCH=tag).status == 304
