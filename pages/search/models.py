@@ -31,8 +31,8 @@ class Entry(models.Model):
 class StaffEntry(models.Model):
     """The words by which staff find one thing in its list, whatever language they are in.
 
-    A table of its own: a draft's words are never among those that visitors search. The database
-    keeps an index of the words (migration 0004).
+    A table of its own, so that parts of words are never among those that visitors search. The
+    database keeps an index of the words (migration 0004).
     """
 
     kind = models.CharField(max_length=60)

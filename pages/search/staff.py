@@ -18,12 +18,7 @@ SQL = {
         FROM search_staff CROSS JOIN search_staff_entry AS entry ON entry.id = search_staff.rowid
         WHERE search_staff MATCH %(match)s
         ORDER BY search_staff.rowid DESC LIMIT %(most)s""",
-    "postgresql": newest_first(
-        "search_staff_entry",
-        "object_id",
-        WORDS,
-        these="kind = %(kind)s",
-    ),
+    "postgresql": newest_first("search_staff_entry", "object_id", WORDS, these="kind = %(kind)s"),
 }
 
 
