@@ -9,6 +9,7 @@ from django.utils import timezone
 from pages.models import Page
 from pages.search.models import Entry
 from pages.search.query import search
+from pages.search.staff import keys_for_staff
 
 from .builders import make_page, make_superuser
 
@@ -88,8 +89,12 @@ def test_the_index_can_be_taken_away_and_made_again():
     executor.migrate([("search", "0001_initial")])
     executor.loader.build_graph()
     executor.migrate(executor.loader.graph.leaf_nodes())
-    make_page()
+    page = make_page()
     assert search("avfall", "sv", timezone.now()).keys
+    assert keys_for_staff("pages.page", "vfall", 9) == [page.pk]
+    page.delete()
+    assert not search("avfall", "sv", timezone.now()).keys
+    assert keys_for_staff("pages.page", "vfall", 9) == []
 
 
 def test_a_new_language_is_indexed_when_the_site_is_prepared(client):

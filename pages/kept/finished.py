@@ -24,6 +24,7 @@ class FinishedPage:
         """`headers` as (name, value), without those in MADE_HERE; `body` is compressed."""
         self.headers = headers
         self.body = body
+        self.size = len(body)  # bytes; packed tightly it is smaller
         self.tag = f'"{blake2b(body, digest_size=12).hexdigest()}"'
         # Weak: it names the page however it is packed (RFC 9110, 8.8.1).
         self._mark = ("ETag", f"W/{self.tag}")
@@ -37,7 +38,7 @@ class FinishedPage:
         headers = [row for row in sent if row[0].lower() not in MADE_HERE]
         patch_vary_headers(response, ["Accept-Encoding"])
         headers.append(("Vary", response.headers["Vary"]))
-        return cls(headers, bytes(deflate.gzip_compress(response.content, QUICK)))
+        return cls(headers, packed(response.content, QUICK))
 
     def answer(self, environ, start_response, extra=NOTHING):
         """Sends the page as WSGI does, or says that it is as the browser has it (304)."""
@@ -47,21 +48,25 @@ class FinishedPage:
             return NOTHING
         if accepts_gzip(environ):
             if next(self._times) == MANY:
-                self._packed = self._with_headers(
-                    bytes(deflate.gzip_compress(gzip.decompress(self.body), TIGHT))
-                )
+                self.body = packed(gzip.decompress(self.body), TIGHT)
+                self._packed = self._with_headers(self.body)
             headers, body = self._packed
             start_response("200 OK", [*extra, *headers])
         else:
             body = gzip.decompress(self.body)
             length = ("Content-Length", str(len(body)))
-            start_response("200 OK", [*extra, *self._unchanged[:1], *self.headers, length])
+            start_response("200 OK", [*extra, self._mark, *self.headers, length])
         return NOTHING if environ["REQUEST_METHOD"] == "HEAD" else (body,)
 
     def _with_headers(self, body):
         """(headers, body), put in place together: another thread may be sending the page."""
         length = ("Content-Length", str(len(body)))
         return [*self.headers, self._mark, ("Content-Encoding", "gzip"), length], body
+
+
+def packed(text, level):
+    """The bytes of `text` as gzip, at one of libdeflate's levels."""
+    return bytes(deflate.gzip_compress(text, level))
 
 
 def accepts_gzip(environ):

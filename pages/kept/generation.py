@@ -40,13 +40,13 @@ class Generation:
         with self._lock:
             self._forget(key)
             self.pages[key], self._bases[key] = page, basis
-            self._bytes += len(page.body)
+            self._bytes += page.size
             while self._bytes > MOST:
                 self._forget(next(iter(self.pages)))
 
     def _forget(self, key):
         if page := self.pages.pop(key, None):
-            self._bytes -= len(page.body)
+            self._bytes -= page.size
             del self._bases[key]
 
     def remember(self, key, thing, basis):
