@@ -2,7 +2,7 @@
 
 import socket
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -12,6 +12,8 @@ from django.template.loader import render_to_string
 from gunicorn import util
 from gunicorn.http import errors, wsgi
 from gunicorn.workers import gthread
+
+from .senders import POST, Senders
 
 STATUSES = {
     errors.ExpectationFailed: HTTPStatus.EXPECTATION_FAILED,
@@ -26,10 +28,6 @@ STATUSES = {
 SECONDS_TO_SEND = 30
 # How long to read what a visitor still sends after our answer, so that the answer arrives.
 SECONDS_TO_HANG_UP = 0.5
-
-POST = b"POST "
-# Threads for those who send: while one waits for the database, there is one that works.
-SENDERS = 2
 
 # The header Server: what the site runs on is nobody's business.
 wsgi.SERVER = "web"
@@ -58,7 +56,7 @@ class Worker(gthread.ThreadWorker):
         self.senders = None
 
     def init_process(self):
-        self.senders = ThreadPoolExecutor(SENDERS)
+        self.senders = Senders()
         super().init_process()
 
     def enqueue_req(self, conn):

@@ -28,10 +28,12 @@ class Answer:
 
 
 class StillWatch(Watch):
-    """Looks only when it is told to."""
+    """Looks only when it is told to, and remembers whether it was to begin."""
+
+    has_begun = False
 
     def begin(self):
-        pass
+        self.has_begun = True
 
 
 @contextmanager

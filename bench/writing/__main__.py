@@ -51,7 +51,7 @@ def main(number=600, rounds=5):
             waits += reading.table(
                 name, reading.measured(site, Path(folder) / "nginx", number, rounds)
             )
-            notes.append(_whole(site, 4 * number * rounds))
+            notes.append(_whole(site, (2 + 2 * reading.LONGER) * number * rounds))
     print("\n" + "\n".join([reading.HEAD, *waits, "", *notes]))
 
 

@@ -14,6 +14,7 @@ PAGE = "/fragor-och-svar/orostelefonen/"
 PLAIN, TLS = 8841, 8842
 READERS, SENDERS = 4, 8
 SECONDS = 2  # of reading alone
+LONGER = 3  # as many rounds' reports as keep senders busy about as long
 HEAD = f"""{READERS} who read {PAGE}, and {SENDERS} who send through the form meanwhile. p99 in ms:
 
 | | readers at | alone | meanwhile | ratio | lowest–highest | read/s alone | meanwhile | sent/s |
@@ -33,7 +34,8 @@ def nginx_before(site, folder):
 
 def measured(site, folder, number, rounds):
     """{"nginx" or "gunicorn": [(Sent alone, Sent beside senders, Sent of the senders)]}, a row a
-    round, in each of which `number` are sent through the form."""
+    round, in each of which LONGER times `number` are sent through the form."""
+    number *= LONGER
     waiting = iter(site.prepared("web", 2 * number * rounds))
     found = {"nginx": [], "gunicorn": []}
     with nginx_before(site, folder) as nginx:

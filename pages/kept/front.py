@@ -35,10 +35,12 @@ class KeptPages:
     def __call__(self, environ, start_response):
         if is_staff(environ):
             return self.app(environ, start_response)
-        watch.begin()
+        is_reading = environ["REQUEST_METHOD"] in ("GET", "HEAD")
+        if is_reading:  # the threads of those who send stand back, and so would what they begin
+            watch.begin()
         now = time()
         generation = watch.generation_at(now)
-        if generation is not None and environ["REQUEST_METHOD"] in ("GET", "HEAD"):
+        if generation is not None and is_reading:
             page = generation.pages.get(key_of(environ))
             if page is not None:
                 return page.answer(environ, start_response, _for_nginx(environ, now))
