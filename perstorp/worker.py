@@ -13,7 +13,7 @@ from gunicorn import util
 from gunicorn.http import errors, wsgi
 from gunicorn.workers import gthread
 
-from .senders import POST, Senders
+from .senders import Senders, is_sending
 
 STATUSES = {
     errors.ExpectationFailed: HTTPStatus.EXPECTATION_FAILED,
@@ -67,7 +67,7 @@ class Worker(gthread.ThreadWorker):
         """
         if not (conn.initialized or conn.data_ready):
             super().finish_request(conn, NOTHING_YET)
-        elif _is_sending(conn):
+        elif is_sending(conn.sock):
             begun = self.senders.submit(self.handle, conn)
             begun.add_done_callback(partial(self.method_queue.defer, self.finish_request, conn))
         else:
@@ -104,14 +104,6 @@ class Worker(gthread.ThreadWorker):
             util.write_nonblock(client, answer(status))
         except OSError:
             self.log.debug("The visitor had gone.")
-
-
-def _is_sending(conn):
-    """Looks at what has come, and leaves it there to be read."""
-    try:
-        return conn.sock.recv(len(POST), socket.MSG_PEEK | socket.MSG_DONTWAIT) == POST
-    except OSError:  # hung up, or nothing has come after all
-        return False
 
 
 def answer(status):

@@ -1,13 +1,14 @@
 """Threads for those who send something, in each of the web server's processes."""
 
 import os
+import socket
 import sys
 import threading
 
 import pytest
 
 from perstorp import senders
-from perstorp.senders import Senders
+from perstorp.senders import Senders, is_sending
 
 SOON = 10
 
@@ -57,3 +58,21 @@ def test_who_sends_stands_back_and_who_reads_does_not():
     before = niceness()
     assert Senders().submit(niceness).result(SOON) == before + senders.BEHIND_READERS
     assert niceness() == before
+
+
+@pytest.mark.parametrize(
+    ("request_", "stands_back"),
+    [
+        (b"POST /a/ HTTP/1.1\r\nHost: a\r\n\r\ntext=sessionid", True),
+        (b"POST /a/ HTTP/1.1\r\nCookie: sessionid=a\r\n\r\ntext=", False),
+        (b"GET /a/?text=POST HTTP/1.1\r\n\r\n", False),
+        (b"", False),
+    ],
+    ids=["a visitor who sends", "an editor who saves", "a reader", "one who says nothing"],
+)
+def test_a_visitor_who_sends_stands_back_and_nothing_is_lost_by_looking(request_, stands_back):
+    ours, visitor = socket.socketpair()
+    with ours, visitor:
+        visitor.sendall(request_)
+        assert is_sending(ours) is stands_back
+        assert not request_ or ours.recv(1000) == request_
