@@ -39,3 +39,9 @@ def when_ready(_server):
     away, nor have a copy of it each because they have looked."""
     gc.collect()
     gc.freeze()
+
+
+def post_worker_init(worker):
+    """A thread that looks for changes must not be begun by one that stands back (senders.py)."""
+    if hasattr(worker.wsgi, "begin"):
+        worker.wsgi.begin()

@@ -4,18 +4,16 @@ import os
 import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from threading import Lock
 
 from django.conf import settings
 
 POST = b"POST "
 HEAD = 8190  # bytes that are looked at
+# While one waits for the disk, or for a photo, the other works.
 THREADS = 2
-# Seconds. What is sent is taken in within a few thousandths. When the one before needs longer, for
-# a photo or because the line was lost, the next goes on beside it.
-PATIENCE = 0.05
-# Each step is a tenth less of a processor that others want too.
-BEHIND_READERS = 3
+# Each step is a tenth less of a processor that others want too. Not many: a reader may have to wait
+# until one who stands back lets go of Python's lock.
+BEHIND_READERS = 5
 
 
 def is_sending(visitor):
@@ -32,24 +30,9 @@ def is_sending(visitor):
     return head.startswith(POST) and settings.SESSION_COOKIE_NAME.encode() not in head
 
 
-class Senders:
-    """A process's threads for what is sent. One works at a time, unless it is slow."""
-
-    def __init__(self):
-        self._threads = ThreadPoolExecutor(THREADS, "sender", _stand_back)
-        self._turn = Lock()
-
-    def submit(self, work, *arguments):
-        """The Future of `work(*arguments)`."""
-        return self._threads.submit(self._in_turn, work, *arguments)
-
-    def _in_turn(self, work, *arguments):
-        is_ours = self._turn.acquire(timeout=PATIENCE)
-        try:
-            return work(*arguments)
-        finally:
-            if is_ours:
-                self._turn.release()
+def threads():
+    """A process's threads for what visitors send."""
+    return ThreadPoolExecutor(THREADS, "sender", _stand_back)
 
 
 def _stand_back():

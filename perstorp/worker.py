@@ -13,7 +13,7 @@ from gunicorn import util
 from gunicorn.http import errors, wsgi
 from gunicorn.workers import gthread
 
-from .senders import Senders, is_sending
+from . import senders
 
 STATUSES = {
     errors.ExpectationFailed: HTTPStatus.EXPECTATION_FAILED,
@@ -56,7 +56,7 @@ class Worker(gthread.ThreadWorker):
         self.senders = None
 
     def init_process(self):
-        self.senders = Senders()
+        self.senders = senders.threads()
         super().init_process()
 
     def enqueue_req(self, conn):
@@ -67,7 +67,7 @@ class Worker(gthread.ThreadWorker):
         """
         if not (conn.initialized or conn.data_ready):
             super().finish_request(conn, NOTHING_YET)
-        elif is_sending(conn.sock):
+        elif senders.is_sending(conn.sock):
             begun = self.senders.submit(self.handle, conn)
             begun.add_done_callback(partial(self.method_queue.defer, self.finish_request, conn))
         else:

@@ -147,13 +147,6 @@ def test_form_sent_to_a_kept_address_reaches_the_form(site):
     assert sent.status == 422
 
 
-def test_who_looks_for_changes_does_not_begin_in_a_thread_that_stands_back(site):
-    site.ask("/synpunkter-felanmalan/", REQUEST_METHOD="POST")
-    assert not site.watch.has_begun
-    site.ask("/synpunkter-felanmalan/")
-    assert site.watch.has_begun
-
-
 def test_languages_and_hosts_and_parts_are_pages_of_their_own(site):
     make_page()
     site.ask("/avfall/")

@@ -1,37 +1,21 @@
-"""Threads for those who send something, in each of the web server's processes."""
+"""Threads in each of the web server's processes: for those who send, and who looks for changes."""
 
 import os
+import runpy
 import socket
 import sys
 import threading
+from types import SimpleNamespace
 
 import pytest
 
 from perstorp import senders
-from perstorp.senders import Senders, is_sending
 
 SOON = 10
 
 
-def test_one_who_sends_is_served_at_a_time(monkeypatch):
-    monkeypatch.setattr(senders, "PATIENCE", SOON)
-    working, most = set(), []
-
-    def work(number):
-        working.add(number)
-        most.append(len(working))
-        threading.Event().wait(0.01)
-        working.remove(number)
-
-    ours = Senders()
-    for begun in [ours.submit(work, number) for number in range(6)]:
-        begun.result(SOON)
-    assert most == [1] * 6
-
-
-def test_nobody_waits_for_a_slow_one(monkeypatch):
-    monkeypatch.setattr(senders, "PATIENCE", 0.01)
-    ours, end = Senders(), threading.Event()
+def test_nobody_who_sends_waits_for_a_slow_one():
+    ours, end = senders.threads(), threading.Event()
     slow = ours.submit(end.wait, SOON)
     quick = [ours.submit(str.upper, word) for word in ("a", "b")]
     try:
@@ -42,21 +26,13 @@ def test_nobody_waits_for_a_slow_one(monkeypatch):
     assert slow.result(SOON)
 
 
-def test_what_goes_wrong_for_one_holds_nobody_up(monkeypatch):
-    monkeypatch.setattr(senders, "PATIENCE", SOON)
-    ours = Senders()
-    with pytest.raises(ZeroDivisionError):
-        ours.submit(divmod, 1, 0).result(SOON)
-    assert ours.submit(divmod, 7, 2).result(1) == (3, 1)
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere threads have no niceness.")
 def test_who_sends_stands_back_and_who_reads_does_not():
     def niceness():
         return os.getpriority(os.PRIO_PROCESS, 0)
 
     before = niceness()
-    assert Senders().submit(niceness).result(SOON) == before + senders.BEHIND_READERS
+    assert senders.threads().submit(niceness).result(SOON) == before + senders.BEHIND_READERS
     assert niceness() == before
 
 
@@ -74,5 +50,13 @@ def test_a_visitor_who_sends_stands_back_and_nothing_is_lost_by_looking(request_
     ours, visitor = socket.socketpair()
     with ours, visitor:
         visitor.sendall(request_)
-        assert is_sending(ours) is stands_back
+        assert senders.is_sending(ours) is stands_back
         assert not request_ or ours.recv(1000) == request_
+
+
+def test_a_process_looks_for_changes_before_anyone_asks_and_so_never_in_a_thread_that_stands_back():
+    begun = []
+    told = runpy.run_path("gunicorn.conf.py")["post_worker_init"]
+    told(SimpleNamespace(wsgi=SimpleNamespace(begin=lambda: begun.append(True))))
+    told(SimpleNamespace(wsgi=lambda environ, start_response: []))  # another application
+    assert begun == [True]

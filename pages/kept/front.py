@@ -32,15 +32,17 @@ class KeptPages:
     def __init__(self, app):
         self.app = app
 
+    def begin(self):
+        """Looks for changes from now on; else from the first question on."""
+        watch.begin()
+
     def __call__(self, environ, start_response):
         if is_staff(environ):
             return self.app(environ, start_response)
-        is_reading = environ["REQUEST_METHOD"] in ("GET", "HEAD")
-        if is_reading:  # the threads of those who send stand back, and so would what they begin
-            watch.begin()
+        self.begin()
         now = time()
         generation = watch.generation_at(now)
-        if generation is not None and is_reading:
+        if generation is not None and environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             page = generation.pages.get(key_of(environ))
             if page is not None:
                 return page.answer(environ, start_response, _for_nginx(environ, now))
