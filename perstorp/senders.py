@@ -19,8 +19,8 @@ BEHIND_READERS = 5
 def is_sending(visitor):
     """True if the socket `visitor` has a POST to be read, which is left there.
 
-    Not for staff, who have a cookie: what an editor publishes when everyone asks must not stand
-    back for them.
+    Not for staff, who have a session: what an editor publishes when everyone asks must not stand
+    back for them. Whoever logs in has none yet, and a password takes long to check.
     """
     try:
         come = visitor.recv(HEAD, socket.MSG_PEEK | socket.MSG_DONTWAIT)
